@@ -1,0 +1,1 @@
+"""What the program says: packs of forms, advice, support pages and words, read from files and checked."""

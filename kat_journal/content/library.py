@@ -1,0 +1,58 @@
+"""Everything the program can ask and say, in one language."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from kat_journal.content.packs import Pack, read_pack
+from kat_journal.content.reading import refusal
+from kat_journal.content.support import Support, read_support
+from kat_journal.domain.flags import Advice
+from kat_journal.domain.form import Form
+from kat_journal.domain.ids import AdviceId, FormId
+
+
+class Library:
+    """The forms and advice of every pack, and the texts of the Support page.
+
+    Attributes:
+        language: The language wanted; a form that is not translated says its own.
+        packs: In the order they joined, the core pack first.
+        forms: By qualified id, in that order.
+    """
+
+    def __init__(self, resources: Path, language: str, packs: Sequence[Pack]) -> None:
+        self.language = language
+        self.packs = tuple(packs)
+        self.forms: Mapping[FormId, Form] = {form_id: form for pack in packs for form_id, form in pack.forms.items()}
+        self._advice = {card.id: card for pack in packs for card in pack.advice.values()}
+        self._resources = resources
+
+    def form(self, form_id: FormId) -> Form:
+        """The form of that id; raises KeyError where no pack has it."""
+        return self.forms[form_id]
+
+    def advice(self, advice_id: AdviceId) -> Advice:
+        """The card of that id; raises KeyError where no pack has it."""
+        return self._advice[advice_id]
+
+    @cached_property
+    def support(self) -> Support:
+        """The texts of the Support page, read when they are first wanted."""
+        return read_support(self._resources, self.language)
+
+
+def load_library(resources: Path, language: str = "en", extra_packs: Sequence[Path] = ()) -> Library:
+    """Read the core pack, then the others, each of which may use the core pack's scales and advice.
+
+    Raises:
+        PackError: A pack cannot be used, or two have the same id.
+    """
+    core = read_pack(resources / "packs" / "core", language)
+    packs = [core]
+    for root in extra_packs:
+        pack = read_pack(root, language, base=core)
+        if pack.id in [known.id for known in packs]:
+            raise refusal("pack.toml", [("id", f"`{pack.id}` is there already")])
+        packs.append(pack)
+    return Library(resources, language, packs)

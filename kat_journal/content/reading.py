@@ -1,0 +1,102 @@
+"""Reading of TOML files that may come from strangers: bounded, strict, and never outside their folder.
+
+Every refusal is a PackError whose text holds one line for each problem: file, key and reason.
+"""
+
+import stat
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from kat_journal.content.raw import REASONS
+from kat_journal.errors import PackError
+
+MAX_BYTES = 200_000
+MAX_FILES = 200
+
+T = TypeVar("T")
+
+
+def refusal(file: str, problems: Iterable[tuple[str, str]]) -> PackError:
+    """The error for a file with these problems, each a key and a reason."""
+    lines = (f"{file}: {key}: {reason}" if key else f"{file}: {reason}" for key, reason in problems)
+    return PackError("\n".join(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that is read without ever leaving it, whatever links it holds."""
+
+    root: Path
+
+    def has(self, name: str) -> bool:
+        """Whether there is something of that name, readable or not."""
+        return (self.root / name).exists()
+
+    def names(self, subfolder: str) -> tuple[str, ...]:
+        """Names of the TOML files of a subfolder, relative to the root, sorted; none where it is missing."""
+        try:
+            found = sorted(path.name for path in (self.root / subfolder).iterdir() if path.suffix == ".toml")
+        except OSError:
+            return ()
+        if len(found) > MAX_FILES:
+            raise refusal(subfolder, [("", f"holds more than {MAX_FILES} files")])
+        return tuple(f"{subfolder}/{name}" for name in found)
+
+    def read(self, name: str) -> dict[str, Any]:
+        """The tables of one file.
+
+        Raises:
+            PackError: The file is missing, too large, no TOML, or reached by a link that leads elsewhere.
+        """
+        try:
+            return tomllib.loads(self._bytes(name).decode("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise refusal(name, [("", f"is not TOML: {error}")]) from error
+        except ValueError as error:
+            raise refusal(name, [("", "holds text or a number that cannot be read")]) from error
+        except RecursionError as error:
+            raise refusal(name, [("", "is nested too deeply")]) from error
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            path = (self.root / name).resolve(strict=True)
+            if not path.is_relative_to(self.root.resolve()):
+                raise refusal(name, [("", "leads outside the pack")])
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                raise refusal(name, [("", "is not a file")])
+            if status.st_size > MAX_BYTES:
+                raise refusal(name, [("", f"is larger than {MAX_BYTES} bytes")])
+            with path.open("rb") as stream:
+                return stream.read(MAX_BYTES)
+        except FileNotFoundError as error:
+            raise refusal(name, [("", "is missing")]) from error
+        except (OSError, RuntimeError, ValueError) as error:  # unreadable, a link to itself, a NUL in its name
+            raise refusal(name, [("", "cannot be read")]) from error
+
+
+def decode(tables: dict[str, Any], kind: type[T], file: str) -> T:
+    """The tables as a struct: every key known, none missing, each of its type and size.
+
+    Raises:
+        PackError: With the key at fault and the reason.
+    """
+    try:
+        return msgspec.convert(tables, kind)
+    except msgspec.ValidationError as error:
+        reason, _, key = str(error).partition(" - at `$")
+        raise refusal(file, [(key.strip("`."), _plain(reason))]) from error
+
+
+def _plain(reason: str) -> str:
+    for pattern, words in REASONS.items():
+        if repr(pattern) in reason:
+            return words
+    return reason.replace("Object contains unknown field", "unknown key").replace(
+        "Object missing required field", "missing key"
+    )

@@ -1,0 +1,148 @@
+"""When forms are offered: everything is computed from sessions and appointments, nothing is stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from kat_journal.domain.clock import local_day, zone_of
+from kat_journal.domain.course import Appointment, Course, Session, SessionStatus
+from kat_journal.domain.form import Anchor, Form, Timing
+from kat_journal.domain.ids import AppointmentId, CourseId, FormId, Occurrence, SessionId
+
+
+class Window(StrEnum):
+    """Where an asking stands in time. Nothing is ever late."""
+
+    NOT_YET = "not-yet"
+    OPEN = "open"
+    WELCOME = "welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One form, asked once.
+
+    Attributes:
+        opens: From then on it is offered, in UTC.
+        due: End of the time it is meant for, in UTC.
+        closes: From then on it is only "still welcome", in UTC.
+        about: Whether these times rest on a guessed end of the session.
+    """
+
+    form_id: FormId
+    occurrence: Occurrence
+    opens: datetime
+    due: datetime
+    closes: datetime
+    session_id: SessionId | None = None
+    appointment_id: AppointmentId | None = None
+    course_id: CourseId | None = None
+    about: bool = False
+
+    def window(self, now: datetime) -> Window:
+        """Where it stands at that instant."""
+        if now < self.opens:
+            return Window.NOT_YET
+        return Window.OPEN if now < self.closes else Window.WELCOME
+
+
+def occurrence_of_session(session_id: SessionId) -> Occurrence:
+    """The occurrence of forms anchored to a session."""
+    return Occurrence(f"session:{session_id}")
+
+
+def occurrence_of_appointment(appointment_id: AppointmentId) -> Occurrence:
+    """The occurrence of forms anchored to an appointment."""
+    return Occurrence(f"appointment:{appointment_id}")
+
+
+def occurrence_of_course(course_id: CourseId, day: date) -> Occurrence:
+    """The occurrence of one repetition of a form anchored to a course."""
+    return Occurrence(f"course:{course_id}#{day.isoformat()}")
+
+
+def session_askings(forms: Iterable[Form], session: Session) -> tuple[Asking, ...]:
+    """What a session asks, soonest first.
+
+    A cancelled session asks nothing. One that is only planned asks what belongs before it: what comes after waits
+    until the person has said that it took place.
+    """
+    if session.status is SessionStatus.CANCELLED or session.start is None or session.end is None:
+        return ()
+    anchors = {Anchor.SESSION_START: session.start, Anchor.SESSION_END: session.end}
+    held = session.status is SessionStatus.HELD
+    askings = [
+        _asking(form, form.timing, anchors[form.timing.anchor], occurrence_of_session(session.id), session=session)
+        for form in forms
+        if form.timing is not None and form.timing.anchor in anchors and (held or is_before(form.timing))
+    ]
+    return tuple(sorted(askings, key=lambda asking: asking.opens))
+
+
+def appointment_askings(forms: Iterable[Form], appointment: Appointment) -> tuple[Asking, ...]:
+    """What an appointment asks, soonest first."""
+    occurrence = occurrence_of_appointment(appointment.id)
+    askings = [
+        _asking(form, form.timing, appointment.at, occurrence, appointment=appointment)
+        for form in forms
+        if form.timing is not None and form.timing.anchor is Anchor.APPOINTMENT
+    ]
+    return tuple(sorted(askings, key=lambda asking: asking.opens))
+
+
+def course_askings(
+    forms: Iterable[Form], course: Course, starts: datetime, zone: str, now: datetime
+) -> tuple[Asking, ...]:
+    """What a course itself asks up to now, soonest first: once, or again every so many local days."""
+    askings = []
+    for form in forms:
+        if form.timing is not None and form.timing.anchor is Anchor.COURSE_START:
+            for anchor in _repetitions(form.timing, starts, zone, now):
+                occurrence = occurrence_of_course(course.id, local_day(anchor, zone))
+                askings.append(_asking(form, form.timing, anchor, occurrence, course=course))
+    return tuple(sorted(askings, key=lambda asking: asking.opens))
+
+
+def is_before(timing: Timing) -> bool:
+    """Whether a form belongs before its anchor."""
+    return timing.opens < timedelta(0)
+
+
+def _repetitions(timing: Timing, starts: datetime, zone: str, now: datetime) -> list[datetime]:
+    """The anchors of each repetition whose window has opened; local days, so that daylight saving moves nothing."""
+    if timing.every is None:
+        return [starts]
+    first = starts.astimezone(zone_of(zone))
+    anchors: list[datetime] = []
+    day, clock = first.date(), time(first.hour, first.minute)
+    while True:
+        anchor = datetime.combine(day, clock, zone_of(zone)).astimezone(starts.tzinfo)
+        if anchor + timing.opens > now:
+            return anchors
+        anchors.append(anchor)
+        day += timedelta(days=timing.every)
+
+
+def _asking(
+    form: Form,
+    timing: Timing,
+    anchor: datetime,
+    occurrence: Occurrence,
+    *,
+    session: Session | None = None,
+    appointment: Appointment | None = None,
+    course: Course | None = None,
+) -> Asking:
+    about = session is not None and timing.anchor is Anchor.SESSION_END and session.end_is_about
+    return Asking(
+        form_id=form.id,
+        occurrence=occurrence,
+        opens=anchor + timing.opens,
+        due=anchor + timing.due,
+        closes=anchor + timing.closes,
+        session_id=session.id if session else None,
+        appointment_id=appointment.id if appointment else None,
+        course_id=course.id if course else None,
+        about=about,
+    )

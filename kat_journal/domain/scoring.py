@@ -1,0 +1,56 @@
+"""Scores: the published arithmetic on a form's answers, and nothing more."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kat_journal.domain.form import Method, ScoreRule
+from kat_journal.domain.ids import ItemId
+from kat_journal.domain.response import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a rule made of the answers.
+
+    Attributes:
+        value: None where too many rows are missing; missing is never counted as zero.
+        answered: How many rows had a number.
+        of: How many rows the rule has.
+        estimated: Whether missing rows were made up for in proportion.
+    """
+
+    rule: ScoreRule
+    value: float | None
+    answered: int
+    of: int
+    estimated: bool = False
+
+
+def score(rule: ScoreRule, answers: Mapping[ItemId, Answer]) -> Score:
+    """Apply a rule to the answers of one response."""
+    numbers = [
+        answer.number
+        for item_id in rule.items
+        if (answer := answers.get(item_id)) is not None and not answer.skipped and answer.number is not None
+    ]
+    answered, rows = len(numbers), len(rule.items)
+    missing = rows - answered
+    if not numbers or missing > rule.max_missing or (missing and not rule.prorate):
+        return Score(rule, None, answered, rows)
+    value = _combine(rule.method, numbers)
+    if missing and rule.method is Method.SUM:
+        value = _half_up(value * rows / answered)
+    return Score(rule, value * rule.multiply, answered, rows, estimated=missing > 0)
+
+
+def _combine(method: Method, numbers: list[float]) -> float:
+    if method is Method.SUM:
+        return sum(numbers)
+    if method is Method.MEAN:
+        return sum(numbers) / len(numbers)
+    return max(numbers)
+
+
+def _half_up(value: float) -> float:
+    return float(math.floor(value + 0.5))

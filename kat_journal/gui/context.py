@@ -1,0 +1,33 @@
+"""What every page is given: the open journal, and the ways to reach the rest of the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kat_journal.config import Preferences
+from kat_journal.domain.clock import Clock
+from kat_journal.gui.dialogs import Dialogs
+from kat_journal.gui.navigation import Navigator
+from kat_journal.gui.tasks import Tasks
+from kat_journal.gui.theme import Theme
+from kat_journal.services.journal import OpenJournal
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """Lives from unlock to lock, like the pages that hold it.
+
+    Attributes:
+        journal: Its services are called through ``tasks.journal`` only.
+        apply_preferences: Puts changed preferences into force at once.
+        lock: Locks the journal now.
+    """
+
+    journal: OpenJournal
+    tasks: Tasks
+    navigator: Navigator
+    dialogs: Dialogs
+    theme: Theme
+    clock: Clock
+    preferences: Preferences
+    apply_preferences: Callable[[], None]
+    lock: Callable[[], None]

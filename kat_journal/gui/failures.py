@@ -1,0 +1,14 @@
+"""How an error reads in the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from kat_journal.errors import KatJournalError
+from kat_journal.logs import report
+
+
+def plain_words(error: Exception) -> str:
+    """What happened and what to do. Errors that nothing expected are logged without their text."""
+    if isinstance(error, KatJournalError):
+        return f"{error.user_message} {error.hint}"
+    report(error)
+    return QCoreApplication.translate("Failures", "Something went wrong. What was saved before is safe.")

@@ -1,0 +1,49 @@
+"""Notices when nobody has touched the window for a while."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.InputMethod,
+    }
+)
+MILLISECONDS = 60_000
+
+
+class IdleWatch(QObject):
+    """Counts the minutes since the last touch.
+
+    Signals:
+        idle: The set minutes have passed without a touch.
+    """
+
+    idle = Signal()
+
+    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.idle)
+        application.installEventFilter(self)
+
+    def start(self, minutes: int) -> None:
+        """Count from now; 0 minutes is never."""
+        self._timer.stop()
+        if minutes > 0:
+            self._timer.start(minutes * MILLISECONDS)
+
+    def stop(self) -> None:
+        """Stop counting."""
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin anew at each touch; never keeps an event from anyone."""
+        if self._timer.isActive() and event.type() in _TOUCHES:
+            self._timer.start()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,179 @@
+"""The one window: locked it shows the way in and nothing else, unlocked it shows the workspace."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from kat_journal.config import APP_NAME
+from kat_journal.gui.dialogs import Dialogs
+from kat_journal.gui.failures import plain_words
+from kat_journal.gui.gate import Gate
+from kat_journal.gui.idle import IdleWatch
+from kat_journal.gui.pages import load_page
+from kat_journal.gui.tasks import Tasks
+from kat_journal.gui.theme import LookChoice, Theme
+from kat_journal.gui.unlock import build as build_unlock
+
+if TYPE_CHECKING:  # loading these is slow, and the unlock page does without them
+    from kat_journal.gui.workspace import Workspace
+    from kat_journal.services.journal import OpenJournal
+    from kat_journal.services.unsaved import Held
+
+SMALLEST = (760, 480)
+USUAL = (1180, 800)
+
+
+class MainWindow(QMainWindow):
+    """Opens and locks. "Locked" is a fact about objects: locking drops the journal and every page."""
+
+    def __init__(self, gate: Gate, tasks: Tasks, dialogs: Dialogs, theme: Theme) -> None:
+        super().__init__()
+        self._gate = gate
+        self._tasks = tasks
+        self._dialogs = dialogs
+        self._theme = theme
+        self._journal: OpenJournal | None = None
+        self._workspace: Workspace | None = None
+        self._held: tuple[Held, ...] = ()
+        self._holding_off = False
+        self._closing = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - for the type alone
+        self._idle = IdleWatch(application, self)
+        self._idle.idle.connect(self._on_idle)
+        self.setWindowTitle(APP_NAME)
+        self.setMinimumSize(*SMALLEST)
+        self._restore_size()
+        for keys, slot in (("Ctrl+L", self.lock), ("Ctrl+Q", self.close)):
+            QShortcut(QKeySequence(keys), self, slot)
+        self.apply_preferences()
+        self.show_way_in()
+        tasks.journal(gate.warm_up, context=self)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether no journal is open."""
+        return self._journal is None
+
+    def show_way_in(self, words: str = "") -> None:
+        """Show Unlock, or Welcome where there is no journal yet."""
+        if self._gate.has_journal():
+            page: QWidget = build_unlock(self._gate, self._tasks, self._on_open, self.show_support, words, self)
+        else:
+            page = load_page("welcome").build(self._gate, self._tasks, self._on_made, self._on_open, self)
+        self.setCentralWidget(page)
+
+    def show_support(self) -> None:
+        """Show the Support page while locked."""
+        self._tasks.journal(self._gate.numbers, context=self, then=self._show_support)
+
+    def apply_preferences(self) -> None:
+        """Put look, text size and auto-lock into force."""
+        preferences = self._gate.preferences
+        self._theme.apply(LookChoice(preferences.look), preferences.text_scale)
+        if self._journal is not None:
+            self._idle.start(preferences.auto_lock_minutes)
+
+    def lock(self) -> None:
+        """Lock now: hand over every keystroke, drop what can read the journal, show the way in. Never asks."""
+        journal, self._journal = self._journal, None
+        if journal is None:
+            return
+        place = self._workspace.leave() if self._workspace is not None else ""
+        self._workspace = None
+        self._idle.stop()
+        self._clear_clipboard()
+        self.show_way_in()
+        self._tasks.journal(
+            lambda: journal.close(place), context=self, then=self._on_locked, failed=self._on_lock_failed
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lock first; the window goes once everything is in the file."""
+        self._gate.preferences.window = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._gate.preferences.save()
+        if self._journal is None and not self._held:
+            event.accept()
+            return
+        event.ignore()
+        self._closing = True
+        self.lock()
+
+    def _show_support(self, numbers: object) -> None:
+        if not self.is_locked:
+            return
+        support = load_page("support")
+        page = support.build_locked(numbers, self._gate.preferences, self._theme, self.show_way_in, self)
+        self.setCentralWidget(page)
+
+    def _on_made(self, journal: "OpenJournal") -> None:
+        """A new journal exists; from now on locking closes it, even in the middle of the welcome."""
+        self._journal = journal
+
+    def _on_open(self, journal: "OpenJournal") -> None:
+        """A passphrase opened the journal, or a new one was made and welcomed."""
+        from kat_journal.gui.context import PageContext
+        from kat_journal.gui.navigation import Navigator
+        from kat_journal.gui.workspace import Workspace
+
+        self._journal = journal
+        held, self._held = self._held, ()
+        workspace = Workspace(self)
+        context = PageContext(
+            journal=journal,
+            tasks=self._tasks,
+            navigator=Navigator(workspace),
+            dialogs=self._dialogs,
+            theme=self._theme,
+            clock=self._gate.clock,
+            preferences=self._gate.preferences,
+            apply_preferences=self.apply_preferences,
+            lock=self.lock,
+        )
+        self._workspace = workspace
+        self.setCentralWidget(workspace)
+        if held:
+            self._tasks.journal(lambda: journal.take_over(held), context=self)
+        workspace.enter(context)
+        self._idle.start(self._gate.preferences.auto_lock_minutes)
+
+    def _on_locked(self, held: "tuple[Held, ...]") -> None:
+        self._held = held
+        if held:
+            self._closing = False
+            self.show_way_in(
+                self.tr(
+                    "Some words could not be saved yet. They are kept here while this window stays "
+                    "open. Make room on the disk, then unlock."
+                )
+            )
+        elif self._closing:
+            self.close()
+        else:
+            self._gate.restart()
+
+    def _on_lock_failed(self, error: Exception) -> None:
+        self._closing = False
+        self.show_way_in(plain_words(error))
+
+    def _on_idle(self) -> None:
+        """Lock, unless the page asks for more time; after a session a person may just sit there."""
+        keeps = self._workspace.keeps_awake_minutes if self._workspace is not None else 0
+        minutes = self._gate.preferences.auto_lock_minutes
+        self._holding_off = keeps > minutes and not self._holding_off
+        if self._holding_off:
+            self._idle.start(keeps - minutes)
+        else:
+            self.lock()
+
+    def _clear_clipboard(self) -> None:
+        clipboard = QApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+
+    def _restore_size(self) -> None:
+        stored = QByteArray.fromBase64(self._gate.preferences.window.encode())
+        if stored.isEmpty() or not self.restoreGeometry(stored):
+            self.resize(*USUAL)

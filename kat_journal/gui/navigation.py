@@ -1,0 +1,75 @@
+"""Where a person can be in the window, and how they get from one place to the next."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from kat_journal.domain.ids import AppointmentId, FormId, ItemId, SessionId, Uid
+
+
+class PageName(StrEnum):
+    """The pages behind the lock."""
+
+    TODAY = "today"
+    SESSIONS = "sessions"
+    SESSION = "session"
+    RUNNER = "runner"
+    WRITE = "write"
+    SHARE = "share"
+    SUPPORT = "support"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page and where on it; noted in the vault at locking, so that unlocking returns to it.
+
+    Attributes:
+        response_uid: The response that a runner shows, once it has one.
+        item_id: The question that has the focus.
+        caret: Position of the caret in that question's words, in characters.
+        line: Id of the support line to scroll to.
+    """
+
+    name: PageName
+    session_id: SessionId | None = None
+    appointment_id: AppointmentId | None = None
+    form_id: FormId | None = None
+    response_uid: Uid | None = None
+    item_id: ItemId | None = None
+    caret: int = 0
+    line: str = ""
+
+
+class Navigator(QObject):
+    """Remembers the way a person came, and says where they go.
+
+    Signals:
+        moved: The :class:`Place` to show now.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._way: list[Place] = []
+
+    def go(self, place: Place) -> None:
+        """Show a place; a page of the side bar starts a new way."""
+        if place.name in {PageName.TODAY, PageName.SESSIONS, PageName.WRITE, PageName.SHARE, PageName.SETTINGS}:
+            self._way.clear()
+        self._way.append(place)
+        self.moved.emit(place)
+
+    def back(self) -> None:
+        """Show the place before this one; Today where there is none."""
+        if self._way:
+            self._way.pop()
+        place = self._way.pop() if self._way else Place(PageName.TODAY)
+        self.go(place)
+
+    def note(self, place: Place) -> None:
+        """Remember where on the present page the person is, for :meth:`back`."""
+        if self._way and self._way[-1].name is place.name:
+            self._way[-1] = replace(place)

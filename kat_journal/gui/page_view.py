@@ -1,0 +1,25 @@
+"""What every page of the window promises."""
+
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.gui.navigation import PageName, Place
+
+
+class PageView(QWidget):
+    """Base of every page. A page shows and emits; its presenter decides."""
+
+    show_chrome = True
+    """Whether the side bar stands beside this page."""
+
+    keeps_awake_minutes = 0
+    """For how many minutes this page holds off the idle lock."""
+
+    def flush(self) -> None:
+        """Hand every pending keystroke to Tasks now; called before leaving and before locking."""
+
+    def place(self) -> Place:
+        """Where the person is, caret included."""
+        return Place(PageName.TODAY)
+
+    def start_focus(self) -> None:
+        """Put the focus where a person would begin; called when the page is shown."""

@@ -1,0 +1,58 @@
+"""Fields whose answers are chosen: one option, several, or yes and no."""
+
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.domain.form import Item, ItemType, Option
+from kat_journal.domain.response import Answer
+from kat_journal.gui.runner.fields.field import Field
+from kat_journal.gui.runner.fields.options import OptionRow
+
+
+class ChoiceField(Field):
+    """One of several options, or any number of them."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        several = item.type is ItemType.CHOICES
+        self._row = OptionRow(f"item-{item.id}", item.ask, item.options, several=several, parent=self)
+        self._row.chosen.connect(self.tapped)
+        self.column.addWidget(self._row)
+        self.offer_note()
+
+    def given(self) -> Answer:
+        """The options that are chosen."""
+        return Answer(self.item.id, options=self._row.options())
+
+    def show_given(self, answer: Answer) -> None:
+        """Choose the answer's options."""
+        self._row.set_options(answer.options)
+
+    def target(self) -> QWidget:
+        """The option that stands for all."""
+        return self._row.stop()
+
+
+class YesNoField(Field):
+    """Yes, no, or neither."""
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(item, parent)
+        options = (Option("yes", self.tr("Yes")), Option("no", self.tr("No")))
+        self._row = OptionRow(f"item-{item.id}", item.ask, options, several=False, parent=self)
+        self._row.chosen.connect(self.tapped)
+        self.column.addWidget(self._row)
+        self.offer_note()
+
+    def given(self) -> Answer:
+        """1 for yes, 0 for no."""
+        chosen = self._row.options()
+        return Answer(self.item.id, number=float(chosen == ("yes",)) if chosen else None)
+
+    def show_given(self, answer: Answer) -> None:
+        """Choose yes, no or neither."""
+        chosen = () if answer.number is None else ("yes",) if answer.number else ("no",)
+        self._row.set_options(chosen)
+
+    def target(self) -> QWidget:
+        """The button that stands for both."""
+        return self._row.stop()

@@ -1,0 +1,87 @@
+"""One question with its answer, and what belongs under it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kat_journal.domain.form import Item, ItemType
+from kat_journal.gui.runner.cards import CardSlot
+from kat_journal.gui.runner.fields import make_field
+from kat_journal.gui.runner.fields.text import TextField
+from kat_journal.gui.widgets.texts import Text, body, muted, small, subheading
+from kat_journal.services.responses import Card
+
+GAP = 8
+
+
+class ItemBox(QWidget):
+    """Stands on a page among others, or alone as the one question asked.
+
+    Signals:
+        changed: Item id, and whether it was a tap.
+        numbers_asked: A line of the Support page.
+        card_closed: Item and advice id.
+    """
+
+    changed = Signal(str, bool)
+    numbers_asked = Signal(str)
+    card_closed = Signal(str, str)
+
+    def __init__(self, item: Item, *, alone: bool, parent: QWidget | None = None) -> None:
+        """Make a box; one that stands alone leaves the question to the page and takes all the height."""
+        super().__init__(parent)
+        self.item = item
+        self.field = make_field(item, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        asks_itself = self.field is not None and self.field.asks_itself
+        if not alone and not asks_itself:
+            self._column.addWidget(_question(item, self))
+        if item.hint and not alone:
+            self._column.addWidget(muted(item.hint, f"item-{item.id}-hint", self))
+        self._add_field(alone=alone)
+        self._previous = small("", f"item-{item.id}-previous", self)
+        self._previous.hide()
+        self._column.addWidget(self._previous)
+        self._cards = CardSlot(self)
+        self._cards.numbers_asked.connect(self.numbers_asked)
+        self._cards.closed.connect(self.card_closed)
+        self._column.addWidget(self._cards)
+        if alone and not isinstance(self.field, TextField):
+            self._column.addStretch(1)
+
+    def show_previous(self, line: str) -> None:
+        """Show last time's answer."""
+        self._previous.setText(line)
+        self._previous.show()
+
+    def show_card(self, card: Card) -> None:
+        """Show an advice card under the answer."""
+        self._cards.add(card)
+
+    def focus(self, caret: int = 0) -> None:
+        """Let the person answer here."""
+        if self.field is not None:
+            self.field.target().setFocus()
+            self.field.set_caret(caret)
+
+    def _add_field(self, *, alone: bool) -> None:
+        if self.field is None:
+            return
+        self.field.changed.connect(self._on_changed)
+        if alone and isinstance(self.field, TextField):
+            self.field.fill()
+            self._column.addWidget(self.field, 1)
+        else:
+            self._column.addWidget(self.field)
+
+    @Slot(bool)
+    def _on_changed(self, tapped: bool) -> None:
+        self.changed.emit(self.item.id, tapped)
+
+
+def _question(item: Item, parent: QWidget) -> Text:
+    name = f"item-{item.id}-ask"
+    if item.type is ItemType.TEXT and item.lines > 1:
+        return subheading(item.ask, name, parent)
+    return body(item.ask, name, parent)

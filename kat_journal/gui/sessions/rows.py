@@ -1,0 +1,60 @@
+"""One session and one appointment, as rows."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.domain.clock import local_day
+from kat_journal.domain.course import Appointment, Session
+from kat_journal.domain.messages import Messages
+from kat_journal.gui.dates import clock_time, long_day
+from kat_journal.gui.sessions.words import status, when
+from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.card import Card
+from kat_journal.gui.widgets.row import row
+
+
+class SessionRow(Card):
+    """A session with its number, day and status.
+
+    Signals:
+        opened: Its id.
+    """
+
+    opened = Signal(int)
+
+    def __init__(
+        self, session: Session, number: int, messages: Messages, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, name=f"session-{session.id}")
+        title = self.tr("Your {0} session").format(messages.ordinal(number)) if number else self.tr("A session")
+        self.column.addWidget(texts.subheading(title))
+        self.column.addWidget(texts.muted(f"{when(session)}. {status(session, today)}."))
+        button = buttons.secondary(self.tr("Open"), f"open-session-{session.id}")
+        button.setAccessibleDescription(f"{title}, {when(session)}")
+        button.clicked.connect(lambda: self.opened.emit(session.id))
+        self.column.addLayout(row(button))
+        self.setFocusProxy(button)
+
+
+class AppointmentRow(QWidget):
+    """An appointment, and a way to take it away.
+
+    Signals:
+        removed: Its id.
+    """
+
+    removed = Signal(int)
+
+    def __init__(self, appointment: Appointment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        day = local_day(appointment.at, appointment.zone)
+        words = f"{long_day(day)} {day.year}, {clock_time(appointment.at, appointment.zone)}"
+        words = f"{words}  {appointment.who}" if appointment.who else words
+        button = buttons.link(self.tr("Remove"), f"remove-appointment-{appointment.id}")
+        button.setAccessibleDescription(words)
+        button.clicked.connect(lambda: self.removed.emit(appointment.id))
+        line = row(texts.body(words), button, gap=18)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)

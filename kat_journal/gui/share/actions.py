@@ -1,0 +1,46 @@
+"""The row under the preview: as plain text, how long it is, and saving."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kat_journal.gui.widgets.buttons import primary, toggle
+from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.texts import small
+
+LONG = 900
+"""Words from which a summary is gently called long."""
+
+
+class Actions(QWidget):
+    """Toggles the view of the file and saves it.
+
+    Signals:
+        plain_wanted: Whether to show the file's own characters.
+        save_wanted: The person wants the file.
+    """
+
+    plain_wanted = Signal(bool)
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QWidget(self)
+        flow = FlowLayout(row, 12)
+        plain = toggle(self.tr("As plain text"), "as-plain-text")
+        plain.clicked.connect(self.plain_wanted)
+        self.save = primary(self.tr("Save summary…"), "save-summary")
+        self.save.clicked.connect(self.save_wanted)
+        flow.addWidget(plain)
+        flow.add_stretch()
+        flow.addWidget(self.save)
+        self._length = small("", "word-count")
+        column.addWidget(self._length)
+        column.addWidget(row)
+
+    def show_length(self, words: int) -> None:
+        """Say how long the file is."""
+        count = self.tr("About {0} words.").format(QLocale().toString(words))
+        note = self.tr("That is long for the start of an appointment; a shorter one is read more closely.")
+        self._length.setText(f"{count} {note}" if words > LONG else count)

@@ -1,0 +1,72 @@
+"""What stands at the top of the summary: initials, the name, or nothing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from kat_journal.gui.widgets.buttons import choice
+from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.line import Line
+from kat_journal.gui.widgets.texts import body
+
+INITIALS, NAME, NOTHING = "initials", "name", "nothing"
+
+
+class TopChooser(QWidget):
+    """Three choices, and the name that two of them need.
+
+    Signals:
+        changed: The choice and the name, at each change.
+        settled: The same, once typing has ended.
+    """
+
+    changed = Signal(str, str)
+    settled = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(self)
+        flow.addWidget(body(self.tr("At the top:")))
+        self._group = QButtonGroup(self)
+        for kind, text in (
+            (INITIALS, self.tr("My initials")),
+            (NAME, self.tr("My name")),
+            (NOTHING, self.tr("Nothing")),
+        ):
+            button = choice(text, f"heading-{kind}")
+            button.setAccessibleName(self.tr("At the top: {0}").format(text))
+            self._group.addButton(button)
+            flow.addWidget(button)
+        self._name = Line(self, name="share-name", accessible=self.tr("My name"), placeholder=self.tr("Your name"))
+        flow.addWidget(self._name)
+        self._group.buttonClicked.connect(self._on_chosen)
+        self._name.textEdited.connect(self._on_typed)
+        self._name.editingFinished.connect(self._on_settled)
+
+    @property
+    def kind(self) -> str:
+        """``initials``, ``name`` or ``nothing``."""
+        button = self._group.checkedButton()
+        return button.objectName().removeprefix("heading-") if button is not None else INITIALS
+
+    @property
+    def name(self) -> str:
+        """The name as typed."""
+        return self._name.text().strip()
+
+    def show_choice(self, kind: str, name: str) -> None:
+        """Show what was kept."""
+        for button in self._group.buttons():
+            button.setChecked(button.objectName() == f"heading-{kind}")
+        self._name.setText(name)
+        self._name.setVisible(self.kind != NOTHING)
+
+    def _on_chosen(self) -> None:
+        self._name.setVisible(self.kind != NOTHING)
+        self.changed.emit(self.kind, self.name)
+        self.settled.emit(self.kind, self.name)
+
+    def _on_typed(self) -> None:
+        self.changed.emit(self.kind, self.name)
+
+    def _on_settled(self) -> None:
+        self.settled.emit(self.kind, self.name)

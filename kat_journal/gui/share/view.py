@@ -1,0 +1,135 @@
+"""The Share page: tick what may leave, and see the whole file before it does."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.page_view import PageView
+from kat_journal.gui.share.actions import Actions
+from kat_journal.gui.share.list_pane import ListPane
+from kat_journal.gui.share.panes import Panes
+from kat_journal.gui.share.period import PeriodChooser
+from kat_journal.gui.share.preview import Composed, Preview
+from kat_journal.gui.share.selection import Selection
+from kat_journal.gui.share.tick_list import TickList
+from kat_journal.gui.share.top import TopChooser
+from kat_journal.gui.theme import Theme
+from kat_journal.gui.widgets.buttons import link, secondary
+from kat_journal.gui.widgets.notice import Notice
+from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.texts import heading, muted
+
+
+class ShareView(PageView):
+    """Puts the parts together.
+
+    Signals:
+        save_wanted: The person wants the file.
+        overwrite_wanted: They want it in place of the one that is there.
+        support_wanted: Someone who answers sooner.
+    """
+
+    save_wanted = Signal()
+    overwrite_wanted = Signal()
+    support_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("share")
+        self._focused = False
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        page = Page(self, name="share-page", wide=True)
+        frame.addWidget(page)
+        column = page.column
+        self._heading = heading(self.tr("Share"), "share-heading")
+        column.addWidget(self._heading)
+        self._covers = muted("", "share-covers")
+        column.addWidget(self._covers)
+        self.period = PeriodChooser(self)
+        column.addWidget(self.period)
+        self.top = TopChooser(self)
+        self.ticks = TickList(self)
+        self.preview = Preview(theme, self)
+        self._first_look = Notice(self, name="first-look")
+        column.addWidget(self._first_look)
+        self._panes = Panes(ListPane(self.ticks, self), self.preview, self)
+        column.addWidget(self._panes, 1)
+        column.addWidget(self.top)
+        self._notice = Notice(self, name="share-notice")
+        column.addWidget(self._notice)
+        self._actions = Actions(self)
+        self._actions.plain_wanted.connect(self._on_plain)
+        self._actions.save_wanted.connect(self.save_wanted)
+        column.addWidget(self._actions)
+        self.ticks.ready.connect(self._on_ready)
+
+    def show_appointment(self, words: str) -> None:
+        """Say what this is for, such as "For Friday's appointment"."""
+        self._heading.setText(words)
+
+    def show_period(self, starts: date, ends: date, words: str) -> None:
+        """Say which days are covered."""
+        self._covers.setText(words)
+        self.period.show_period(starts, ends)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show everything that could be ticked."""
+        self.ticks.show_selection(selection)
+
+    def show_composed(self, composed: Composed) -> None:
+        """Show the file as it is now."""
+        self.preview.show_composed(composed)
+        self._actions.show_length(composed.words)
+
+    def show_first_look(self, words: str) -> None:
+        """Say that nobody may read this soon, with Support beside it; empty words say nothing."""
+        if not words:
+            self._first_look.clear()
+        elif words != self._first_look.text():
+            support = link(self.tr("Support"), "first-look-support")
+            support.clicked.connect(self.support_wanted)
+            self._first_look.show_text(words, (support,))
+
+    def show_saved(self, name: str) -> None:
+        """Say where the words went, and that the file is readable."""
+        self._notice.show_text(self.tr("Saved as {0}. This file is not encrypted.").format(name))
+
+    def ask_overwrite(self, name: str) -> None:
+        """Ask, in the page, whether to put the new file in place of the old."""
+        replace = secondary(self.tr("Replace it"), "overwrite")
+        replace.clicked.connect(self.overwrite_wanted)
+        other = secondary(self.tr("Choose another name"), "other-name")
+        other.clicked.connect(self.save_wanted)
+        words = self.tr("There is already a file called {0}.").format(name)
+        self._notice.show_text(words, (replace, other))
+        other.setFocus()
+
+    def show_problem(self, words: str) -> None:
+        """Say what went wrong."""
+        self._notice.show_text(words)
+
+    def clear_notice(self) -> None:
+        """Say nothing any more."""
+        self._notice.clear()
+
+    def place(self) -> Place:
+        """This page."""
+        return Place(PageName.SHARE)
+
+    def start_focus(self) -> None:
+        """Begin at the first tick, once there is one."""
+        first = self.ticks.first()
+        self._focused = first is not None
+        (first or self._actions.save).setFocus()
+
+    def _on_ready(self) -> None:
+        if not self._focused and self._actions.save.hasFocus():
+            self.start_focus()
+
+    def _on_plain(self, plain: bool) -> None:
+        self.preview.show_plain(plain)
+        if plain:
+            self._panes.show_preview()

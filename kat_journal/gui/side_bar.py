@@ -1,0 +1,78 @@
+"""The side bar: the pages, and Lock."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kat_journal.config import APP_NAME
+from kat_journal.gui.widgets import buttons, texts
+
+NARROWEST = 204
+"""Pixels, at any text size."""
+
+
+class SideBar(QScrollArea):
+    """Names the pages; scrolls where the window is low or the text is large.
+
+    Signals:
+        chosen: Name of a page, or ``lock``.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side-bar")
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._group = QButtonGroup(self)
+        self._inside = QWidget()
+        self._inside.setObjectName("side-bar-inside")
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(14, 24, 14, 18)
+        column.setSpacing(4)
+        name = texts.subheading(APP_NAME)
+        name.setContentsMargins(14, 0, 0, 0)
+        column.addWidget(name)
+        column.addSpacing(10)
+        for name, text in self._upper():
+            column.addWidget(self._button(name, text, checkable=True))
+        column.addStretch(1)
+        for name, text in self._lower():
+            column.addWidget(self._button(name, text, checkable=name != "lock"))
+        self.setWidget(self._inside)
+        self._fit()
+
+    def mark(self, name: str) -> None:
+        """Show which page is open."""
+        for button in self._group.buttons():
+            button.setChecked(button.objectName() == f"nav-{name}")
+
+    def _upper(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("today", self.tr("Today")),
+            ("sessions", self.tr("Sessions")),
+            ("write", self.tr("Write")),
+            ("share", self.tr("Share")),
+        )
+
+    def _lower(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("support", self.tr("Support")),
+            ("settings", self.tr("Settings")),
+            ("lock", self.tr("Lock")),
+        )
+
+    def _button(self, name: str, text: str, *, checkable: bool) -> QWidget:
+        button = buttons.nav(text, f"nav-{name}")
+        button.setCheckable(checkable)
+        if checkable:
+            self._group.addButton(button)
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        return button
+
+    def _fit(self) -> None:
+        self._inside.ensurePolished()
+        self.setFixedWidth(max(NARROWEST, self._inside.sizeHint().width()))

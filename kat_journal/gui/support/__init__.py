@@ -1,0 +1,34 @@
+"""The Support page: reachable from everywhere, and while locked."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.config import Preferences
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.support.contents import Source
+from kat_journal.gui.support.locked import LockedPresenter
+from kat_journal.gui.support.presenter import SupportPresenter
+from kat_journal.gui.support.view import SupportView
+from kat_journal.gui.theme import Theme
+
+if TYPE_CHECKING:  # loading the journal's services is slow, and the locked page does without them
+    from kat_journal.gui.context import PageContext
+
+
+def build(place: Place, context: "PageContext", parent: QWidget) -> SupportView:
+    """The page of an open journal."""
+    view = SupportView(place, locked=False, parent=parent)
+    SupportPresenter(view, context)
+    return view
+
+
+def build_locked(
+    support: Source, preferences: Preferences, theme: Theme, back: Callable[[], object], parent: QWidget
+) -> SupportView:
+    """The page while locked: no contacts, no plan, nothing of the journal."""
+    view = SupportView(Place(PageName.SUPPORT), locked=True, parent=parent)
+    LockedPresenter(view, support, preferences, back)
+    theme.changed.connect(view.update)
+    return view

@@ -1,0 +1,83 @@
+"""Decides what the Support page of an open journal shows, and keeps what a person changes there."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+
+from kat_journal.domain.contact import Contact, ContactKind
+from kat_journal.domain.ids import FormId, Uid
+from kat_journal.gui.failures import plain_words
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.support.contents import Contents, gather
+from kat_journal.gui.support.view import SupportView
+
+if TYPE_CHECKING:
+    from kat_journal.gui.context import PageContext
+    from kat_journal.services.written import WrittenService
+
+PLAN = FormId("core:plan-for-hard-hours")
+ROWS_AT_A_TIME = 500
+
+
+class SupportPresenter(QObject):
+    """Fills the page, keeps contacts, and leads to the plan for hard hours."""
+
+    def __init__(self, view: SupportView, context: "PageContext") -> None:
+        super().__init__(view)
+        self._view = view
+        self._context = context
+        self._support = context.journal.support
+        view.back_wanted.connect(context.navigator.back)
+        view.country_chosen.connect(self._on_country)
+        view.plan_wanted.connect(self._on_plan)
+        view.contact_given.connect(self._on_contact)
+        view.contact_removed.connect(self._on_removed)
+        self._change(lambda: None)
+
+    def _change(self, work: Callable[[], None]) -> None:
+        """Do something to the contacts, then read the whole page anew."""
+        service, country = self._support, self._context.preferences.country
+
+        def change_and_read() -> Contents:
+            work()
+            return gather(service, country, service.contacts())
+
+        self._context.tasks.journal(
+            change_and_read, context=self, then=self._view.show_contents, failed=self._on_failed
+        )
+
+    def _on_country(self, code: str) -> None:
+        self._context.preferences.country = code
+        self._context.tasks.journal(self._context.preferences.save, context=self)
+        self._change(lambda: None)
+
+    def _on_contact(self, uid: str, kind: ContactKind, name: str, number: str) -> None:
+        contact = Contact(Uid(uid or str(uuid4())), kind, name, number)
+        self._change(partial(self._support.put_contact, contact))
+
+    def _on_removed(self, uid: str) -> None:
+        self._change(partial(self._support.delete_contact, Uid(uid)))
+
+    def _on_plan(self) -> None:
+        work = partial(written_plan, self._context.journal.written)
+        self._context.tasks.journal(work, context=self, then=self._open_plan, failed=self._on_failed)
+
+    def _open_plan(self, uid: Uid | None) -> None:
+        self._context.navigator.go(Place(PageName.RUNNER, form_id=PLAN, response_uid=uid))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._view.show_problem(plain_words(error))
+
+
+def written_plan(written: "WrittenService") -> Uid | None:
+    """The newest plan for hard hours that the person has written; there is one, and it is written on."""
+    rows = written.newest(ROWS_AT_A_TIME)
+    while rows:
+        for row in rows:
+            if row.form_id == PLAN:
+                return row.uid
+        rows = written.newest(ROWS_AT_A_TIME, rows[-1].id)
+    return None

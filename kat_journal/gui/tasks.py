@@ -1,0 +1,116 @@
+"""Work that must not hold the window: the journal's own thread, and a pool beside it."""
+
+import queue
+import threading
+from collections.abc import Callable
+from itertools import count
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+T = TypeVar("T")
+Work = Callable[[], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+def ignore(_: object) -> None:
+    """Do nothing with a result or an error that nobody waits for."""
+
+
+class Tasks(Protocol):
+    """Runs work elsewhere and brings the result back. One of the three seams."""
+
+    def journal(
+        self, work: Callable[[], T], *, context: QObject, then: Callable[[T], None] = ignore, failed: Failed = ignore
+    ) -> None:
+        """Call ``work`` on the journal thread, in the order of the calls, then one of the others here.
+
+        Neither ``then`` nor ``failed`` is called once ``context`` has been deleted. ``work`` must hold no QObject.
+        """
+        ...
+
+    def pool(
+        self, work: Callable[[], T], *, context: QObject, then: Callable[[T], None] = ignore, failed: Failed = ignore
+    ) -> None:
+        """Call ``work`` on any pool thread, then one of the others here; it must not touch the journal."""
+        ...
+
+
+class ThreadTasks(QObject):
+    """The real :class:`Tasks`. Owns every callback, so that none dies on another thread."""
+
+    _ended = Signal(int, object, object)  # ticket, result, error
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tickets = count()
+        self._waiting: dict[int, tuple[QObject, Done, Failed]] = {}
+        self._pool = QThreadPool(self)
+        self._calls: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._journal_thread = threading.Thread(target=_serve, args=(self._calls,), name="journal", daemon=True)
+        self._journal_thread.start()
+        self._ended.connect(self._on_ended)
+
+    def journal(self, work: Work, *, context: QObject, then: Done = ignore, failed: Failed = ignore) -> None:
+        """See :meth:`Tasks.journal`."""
+        self._calls.put(self._job(work, context, then, failed))
+
+    def pool(self, work: Work, *, context: QObject, then: Done = ignore, failed: Failed = ignore) -> None:
+        """See :meth:`Tasks.pool`."""
+        self._pool.start(QRunnable.create(self._job(work, context, then, failed)))
+
+    def finish(self) -> None:
+        """Wait for everything that was asked for; called once, at exit."""
+        self._calls.put(None)
+        self._journal_thread.join()
+        self._pool.waitForDone()
+
+    def _job(self, work: Work, context: QObject, then: Done, failed: Failed) -> Callable[[], None]:
+        ticket = next(self._tickets)
+        self._waiting[ticket] = (context, then, failed)
+        ended = self._ended
+
+        def job() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001 - reported on the GUI thread
+                ended.emit(ticket, None, error)
+            else:
+                ended.emit(ticket, result, None)
+
+        return job
+
+    @Slot(int, object, object)
+    def _on_ended(self, ticket: int, result: object, error: Exception | None) -> None:
+        context, then, failed = self._waiting.pop(ticket)
+        if not isValid(context):
+            return
+        if error is None:
+            then(result)
+        else:
+            failed(error)
+
+
+class InlineTasks:
+    """Runs work at once and calls back after it has returned; for tests of single pages."""
+
+    def journal(self, work: Work, *, context: QObject, then: Done = ignore, failed: Failed = ignore) -> None:
+        """See :meth:`Tasks.journal`."""
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - handed to the caller
+            if isValid(context):
+                failed(error)
+        else:
+            if isValid(context):
+                then(result)
+
+    pool = journal
+
+
+def _serve(calls: "queue.SimpleQueue[Callable[[], None] | None]") -> None:
+    """Run calls in order until None comes; the journal's one connection lives on this thread."""
+    while (call := calls.get()) is not None:
+        call()

@@ -1,0 +1,46 @@
+"""The quiet rows below: what is coming, and what is carried forward."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kat_journal.gui.widgets import buttons, texts
+
+
+class Around(QWidget):
+    """Two columns of words.
+
+    Signals:
+        done: A practice was done today (its uid).
+    """
+
+    done = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_rows(self, coming: Sequence[tuple[str, str]], practices: Sequence[tuple[str, str, str]]) -> None:
+        """Show what is coming (when, what) and practices (words, last done, uid)."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line, (when, what) in enumerate(coming):
+            self._grid.addWidget(texts.muted(when), line, 0)
+            self._grid.addWidget(texts.body(what), line, 1)
+        for line, (words, last, uid) in enumerate(practices, start=len(coming)):
+            self._grid.addWidget(texts.muted(last), line, 0)
+            self._grid.addWidget(texts.body(words), line, 1)
+            self._grid.addWidget(self._done(words, uid), line, 2)
+
+    def _done(self, words: str, uid: str) -> QWidget:
+        button = buttons.link(self.tr("Done today"), "practice-done")
+        button.setAccessibleDescription(words)
+        button.clicked.connect(lambda: self.done.emit(uid))
+        return button

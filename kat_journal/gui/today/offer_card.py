@@ -1,0 +1,84 @@
+"""The card with the one action, and the card that asks whether a session took place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.domain.form import Phase
+from kat_journal.domain.messages import Messages
+from kat_journal.gui.dates import long_day
+from kat_journal.gui.today.sentences import action, until
+from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.card import Card
+from kat_journal.gui.widgets.row import row
+from kat_journal.services.today import Offer, TodayView
+
+MOST_OFFERS = 3
+
+
+class OfferCard(Card):
+    """Offers the first open form; the others are quieter buttons beside it.
+
+    Signals:
+        taken: The offer to open.
+        put_off: The first offer, to be left alone for today.
+    """
+
+    taken = Signal(object)
+    put_off = Signal(object)
+
+    def __init__(self, view: TodayView, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="offer")
+        first = view.offers[0]
+        self._main = buttons.primary(action(first), "take-offer")
+        self._main.setAccessibleDescription(first.title)
+        not_now = buttons.secondary(self.tr("Not now"), "not-now")
+        self.column.addWidget(texts.subheading(first.title, "offer-title"))
+        about = first.about if first.phase is Phase.BEFORE else f"{first.about} {until(first, view)}"
+        self.column.addWidget(texts.muted(about))
+        also = [self._also(offer) for offer in view.offers[1:MOST_OFFERS]]
+        self.column.addLayout(row(self._main, *also, not_now))
+        self._main.clicked.connect(lambda: self.taken.emit(first))
+        not_now.clicked.connect(lambda: self.put_off.emit(first))
+
+    def start_focus(self) -> None:
+        """Put the focus on the one action."""
+        self._main.setFocus()
+
+    def _also(self, offer: Offer) -> QWidget:
+        button = buttons.secondary(offer.title, f"also-{offer.form_id.partition(':')[2]}")
+        button.clicked.connect(lambda: self.taken.emit(offer))
+        return button
+
+
+class AskCard(Card):
+    """Asks once whether a planned session took place.
+
+    Signals:
+        held: It did (its id).
+        moved: It was moved (its id).
+        cancelled: It did not happen (its id).
+    """
+
+    held = Signal(int)
+    moved = Signal(int)
+    cancelled = Signal(int)
+
+    def __init__(self, view: TodayView, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="ask")
+        session = view.ask_about
+        assert session is not None  # noqa: S101 - shown only where there is one to ask about
+        start = session.start
+        assert start is not None  # noqa: S101 - only sessions with a time are asked about
+        self.column.addWidget(
+            texts.subheading(
+                self.tr("Did your {0} session take place?").format(messages.ordinal(view.ask_number)), "ask-title"
+            )
+        )
+        self.column.addWidget(texts.muted(self.tr("It was planned for {0}.").format(long_day(start.date()))))
+        yes = buttons.primary(self.tr("Yes"), "ask-yes")
+        moved = buttons.secondary(self.tr("It was moved"), "ask-moved")
+        no = buttons.secondary(self.tr("No"), "ask-no")
+        self.column.addLayout(row(yes, moved, no))
+        yes.clicked.connect(lambda: self.held.emit(session.id))
+        moved.clicked.connect(lambda: self.moved.emit(session.id))
+        no.clicked.connect(lambda: self.cancelled.emit(session.id))

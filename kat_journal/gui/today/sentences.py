@@ -1,0 +1,81 @@
+"""Today's one sentence, and the words on its cards."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from kat_journal.domain.clock import local_day
+from kat_journal.domain.messages import Messages
+from kat_journal.gui.dates import clock_time, long_day
+from kat_journal.services.today import Moment, Offer, TodayView
+
+
+def tr(text: str) -> str:
+    """Translate a string of Today."""
+    return QCoreApplication.translate("Today", text)
+
+
+def sentence(view: TodayView, messages: Messages) -> str:
+    """Where the person is in their course."""
+    ordinal = messages.ordinal(view.number) if view.number else ""
+    words = {
+        Moment.NOTHING_PLANNED: tr("Welcome. This is your page."),
+        Moment.BEFORE: _before(view, ordinal),
+        Moment.SESSION_TODAY: tr("Today at {time} is your {ordinal} session."),
+        Moment.FIRST_HOURS: tr("You have just had your {ordinal} session."),
+        Moment.SAME_DAY: tr("The evening after your {ordinal} session"),
+        Moment.DAY_AFTER: tr("The day after your {ordinal} session"),
+        Moment.DAYS_AFTER: tr("{days} days after your {ordinal} session"),
+        Moment.BETWEEN: tr("Between sessions"),
+    }[view.moment]
+    start = view.session.start if view.session else None
+    time = clock_time(start, view.zone) if start else ""
+    return words.format(ordinal=ordinal, time=time, days=view.days)
+
+
+def _before(view: TodayView, ordinal: str) -> str:
+    if view.days == -1:
+        return tr("Tomorrow at {time} is your {ordinal} session.")
+    return tr("Your {ordinal} session is in {days} days.").format(ordinal=ordinal, days=-view.days)
+
+
+def action(offer: Offer) -> str:
+    """The word on the button that opens a form."""
+    if offer.started:
+        return tr("Go on writing")
+    return {
+        "check-in": tr("Check in"),
+        "reflection": tr("Reflect"),
+        "measure": tr("Fill in"),
+    }.get(offer.kind, tr("Begin"))
+
+
+def until(offer: Offer, view: TodayView) -> str:
+    """How long a form stays on Today."""
+    day = local_day(offer.closes, view.zone)
+    if day == view.today:
+        return tr("Open until {time}.").format(time=clock_time(offer.closes, view.zone))
+    if (day - view.today).days == 1:
+        return tr("Open until tomorrow.")
+    return tr("Open until {day}.").format(day=long_day(day))
+
+
+def written_when(day: date, today: date) -> str:
+    """The line above the person's last words."""
+    days = (today - day).days
+    if days == 0:
+        return tr("You wrote today")
+    if days == 1:
+        return tr("You wrote yesterday")
+    return tr("You wrote on {day}").format(day=long_day(day))
+
+
+def done_when(day: date | None, today: date) -> str:
+    """When a practice was last done; never a count."""
+    if day is None:
+        return tr("Not done yet")
+    if day == today:
+        return tr("Last done today")
+    if (today - day).days == 1:
+        return tr("Last done yesterday")
+    return tr("Last done on {day}").format(day=long_day(day))

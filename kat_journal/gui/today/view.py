@@ -1,0 +1,143 @@
+"""What Today shows."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kat_journal.domain.messages import Messages
+from kat_journal.gui.dates import day_and_time, long_day, short_day
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.page_view import PageView
+from kat_journal.gui.today.around import Around
+from kat_journal.gui.today.offer_card import AskCard, OfferCard
+from kat_journal.gui.today.sentences import done_when, sentence, written_when
+from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.notice import Notice
+from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.row import row
+from kat_journal.gui.widgets.timeline import Mark, Timeline
+from kat_journal.services.today import Coming, TodayView
+
+
+class TodayPage(PageView):
+    """Shows a :class:`TodayView`.
+
+    Signals:
+        offer_taken: An offer to open.
+        offer_put_off: An offer to leave alone for today.
+        held: A planned session took place (its id).
+        moved: A planned session was moved (its id).
+        cancelled: A planned session did not happen (its id).
+        just_had: The person has just had a session.
+        write_freely: A new free page, please.
+        open_written: A response to open (its uid).
+        practice_done: A practice was done today (its uid).
+    """
+
+    offer_taken = Signal(object)
+    offer_put_off = Signal(object)
+    held = Signal(int)
+    moved = Signal(int)
+    cancelled = Signal(int)
+    just_had = Signal()
+    write_freely = Signal()
+    open_written = Signal(str)
+    practice_done = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = Page(name="today-page", wide=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
+        self._heading = texts.heading("", "today-sentence")
+        self._day = texts.muted("", "today-day")
+        self._notice = Notice(name="trouble")
+        self._cards = QVBoxLayout()
+        self._said = texts.small("", "last-words-when")
+        self._words = texts.quote("", "last-words")
+        self._more = buttons.link(self.tr("Write more"), "write-more")
+        self._line = Timeline()
+        self._around = Around()
+        self._write = buttons.secondary(self.tr("Write freely"), "write-freely")
+        self._had = buttons.secondary(self.tr("I\u2019ve just had a session"), "just-had")
+        self._last_uid = ""
+        self._fill_column()
+        self._more.clicked.connect(lambda: self.open_written.emit(self._last_uid))
+        self._write.clicked.connect(self.write_freely)
+        self._had.clicked.connect(self.just_had)
+        self._around.done.connect(self.practice_done)
+
+    def place(self) -> Place:
+        """See :meth:`PageView.place`."""
+        return Place(PageName.TODAY)
+
+    def start_focus(self) -> None:
+        """Begin with the one action, once it is there."""
+        self._had.setFocus()
+
+    def show_today(self, view: TodayView, messages: Messages, now: datetime) -> None:
+        """Show everything afresh."""
+        self._heading.setText(sentence(view, messages))
+        self._day.setText(long_day(view.today))
+        self._show_cards(view, messages)
+        self._show_words(view)
+        marks = [Mark(mark.when, short_day(mark.when.date()), mark.held) for mark in view.marks]
+        self._line.set_marks(marks, now)
+        self._line.setVisible(len(marks) > 1)
+        rows = [(day_and_time(c.when, view.zone, view.today), self._coming(c, messages)) for c in view.coming]
+        practices = [(p.words, done_when(p.last_done, view.today), p.uid) for p in view.practices]
+        self._around.show_rows(rows, practices)
+
+    def show_trouble(self, words: str) -> None:
+        """Say what went wrong."""
+        self._notice.show_text(words)
+
+    def _fill_column(self) -> None:
+        column = self._page.column
+        column.addWidget(self._heading)
+        column.addWidget(self._day)
+        column.addWidget(self._notice)
+        column.addSpacing(8)
+        column.addLayout(self._cards)
+        column.addSpacing(8)
+        column.addWidget(self._said)
+        column.addWidget(self._words)
+        column.addLayout(row(self._more))
+        column.addWidget(self._line)
+        column.addWidget(self._around)
+        column.addStretch(1)
+        column.addLayout(row(self._write, self._had))
+
+    def _show_cards(self, view: TodayView, messages: Messages) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if view.ask_about is not None:
+            card = AskCard(view, messages)
+            card.held.connect(self.held)
+            card.moved.connect(self.moved)
+            card.cancelled.connect(self.cancelled)
+            self._cards.addWidget(card)
+        elif view.offers:
+            offer = OfferCard(view)
+            offer.taken.connect(self.offer_taken)
+            offer.put_off.connect(self.offer_put_off)
+            self._cards.addWidget(offer)
+            offer.start_focus()
+
+    def _show_words(self, view: TodayView) -> None:
+        has_words = view.last is not None
+        for widget in (self._said, self._words, self._more):
+            widget.setVisible(has_words)
+        if view.last is not None:
+            self._said.setText(written_when(view.last.day, view.today))
+            self._words.setText(f"\u201c{view.last.words}\u201d")
+            self._last_uid = view.last.uid
+
+    def _coming(self, coming: Coming, messages: Messages) -> str:
+        if coming.session_number is not None:
+            return self.tr("Your {0} session").format(messages.ordinal(coming.session_number))
+        return self.tr("Appointment with {0}").format(coming.who) if coming.who else self.tr("Appointment")

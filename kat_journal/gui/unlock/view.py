@@ -1,0 +1,71 @@
+"""What the unlock page shows."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.config import APP_NAME
+from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.line import PassphraseField
+from kat_journal.gui.widgets.notice import Notice
+from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.row import row
+
+
+class UnlockView(Page):
+    """A passphrase field and one button.
+
+    Signals:
+        passphrase_given: What was typed.
+        support_asked: The person wants the Support page.
+    """
+
+    passphrase_given = Signal(str)
+    support_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="unlock-page", narrow=True)
+        self.field = PassphraseField(name="passphrase", accessible=self.tr("Passphrase"))
+        self._open = buttons.primary(self.tr("Open"), "open")
+        self._show = buttons.link(self.tr("Show"), "show-passphrase")
+        self._notice = Notice(name="trouble")
+        support = buttons.link(self.tr("Support"), "support")
+        self.column.addStretch(2)
+        self.column.addWidget(texts.heading(APP_NAME))
+        self.column.addSpacing(16)
+        self.column.addWidget(texts.field_label(self.tr("Passphrase"), self.field))
+        self.column.addWidget(self.field)
+        self.column.addLayout(row(self._open, self._show))
+        self.column.addWidget(self._notice)
+        self.column.addSpacing(16)
+        self.column.addLayout(row(support))
+        self.column.addStretch(3)
+        self._open.clicked.connect(self._give)
+        self.field.returnPressed.connect(self._give)
+        self._show.clicked.connect(self._on_show)
+        support.clicked.connect(self.support_asked)
+        self.field.setFocus()
+
+    def show_busy(self) -> None:
+        """Say that the journal is being opened."""
+        self._notice.clear()
+        self._open.setText(self.tr("Opening\u2026"))
+        self._open.setEnabled(False)
+        self.field.setReadOnly(True)
+
+    def show_trouble(self, words: str) -> None:
+        """Say why it did not open; what was typed stays, so that a slip can be mended."""
+        self._open.setText(self.tr("Open"))
+        self._open.setEnabled(True)
+        self.field.setReadOnly(False)
+        self._notice.show_text(words)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _give(self) -> None:
+        if self.field.text() and self._open.isEnabled():
+            self.passphrase_given.emit(self.field.text())
+
+    def _on_show(self) -> None:
+        hidden = self.field.echoMode() is PassphraseField.EchoMode.Password
+        self.field.reveal(hidden)
+        self._show.setText(self.tr("Hide") if hidden else self.tr("Show"))

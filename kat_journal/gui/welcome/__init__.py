@@ -1,0 +1,19 @@
+"""The first two steps: a passphrase, then the next session and the country."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.gui.gate import Gate
+from kat_journal.gui.tasks import Tasks
+from kat_journal.gui.welcome.presenter import WelcomePresenter
+from kat_journal.gui.welcome.view import WelcomeView
+
+
+def build(
+    gate: Gate, tasks: Tasks, on_made: Callable[..., None], on_open: Callable[..., None], parent: QWidget
+) -> WelcomeView:
+    """The page with its presenter; ``on_made`` gets the journal as soon as there is one, ``on_open`` at the end."""
+    view = WelcomeView(parent)
+    WelcomePresenter(view, gate, tasks, on_made, on_open)
+    return view

@@ -1,0 +1,12 @@
+"""Telling a screen reader what changed on a page that the person is not looking at."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
+    """Have a text read aloud: when the reader pauses, or at once for what cannot wait."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    manners = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(manners.Assertive if at_once else manners.Polite)
+    QAccessible.updateAccessibility(event)

@@ -1,0 +1,88 @@
+"""Several buttons of which one is chosen, or none."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from kat_journal.gui.widgets.buttons import Button, choice
+from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.tokens import Restyled, size_token
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class Choices(QFrame, Restyled):
+    """Buttons side by side, exclusive by hand: a QButtonGroup would take all but one from the Tab order.
+
+    Arrow keys move the focus and choose nothing; the space bar and Enter choose.
+
+    Signals:
+        chosen: The key of the button that the person chose.
+    """
+
+    chosen = Signal(str)
+    gap = size_token("gap")
+    small_gap = size_token("small_gap")
+
+    def __init__(
+        self, name: str, words: str, options: Iterable[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """Show ``(key, text)`` options; ``words`` is the question, for screen readers."""
+        super().__init__(parent)
+        self.setProperty("kind", "rows")
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self._flow = FlowLayout(self)
+        self._buttons: dict[str, Button] = {}
+        for key, text in options:
+            button = choice(text, f"{name}-{key}", self)
+            button.setAccessibleName(self.tr("{0}: {1}").format(words, text) if words else text)
+            button.clicked.connect(self._on_clicked)
+            self._buttons[key] = button
+            self._flow.addWidget(button)
+
+    def __iter__(self) -> Iterator[Button]:
+        """The buttons in order."""
+        return iter(self._buttons.values())
+
+    def key(self) -> str:
+        """The chosen key, or nothing."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_key(self, key: str) -> None:
+        """Choose for the person, without a signal; an empty key chooses none."""
+        for own, button in self._buttons.items():
+            button.setChecked(own == key)
+
+    def focus_first(self) -> None:
+        """Give the focus to the chosen button, or to the first."""
+        button = self._buttons.get(self.key()) or next(iter(self), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def restyled(self) -> None:
+        """Take the spacing of another text size."""
+        self._flow.setSpacing(self.small_gap)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move among the buttons with the arrows; at an end the key goes on to the parent."""
+        buttons = list(self)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and event.key() in (
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+        ):
+            step = -step
+        focused = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
+        if not step or focused is None or not 0 <= focused + step < len(buttons):
+            event.ignore()
+            return
+        buttons[focused + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_clicked(self) -> None:
+        for key, button in self._buttons.items():
+            if button is self.sender():
+                self.set_key(key)
+                self.chosen.emit(key)

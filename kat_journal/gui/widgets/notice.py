@@ -1,0 +1,60 @@
+"""A calm message in the page itself; never a window that must be closed."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kat_journal.gui.widgets.announce import announce
+from kat_journal.gui.widgets.card import Box, Variant
+from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.texts import body
+
+
+class Notice(Box):
+    """Shows a text, with buttons if there is something to do; hidden while it has none."""
+
+    def __init__(self, parent: QWidget | None = None, *, variant: str = Variant.WARM, name: str = "") -> None:
+        """Make a hidden notice."""
+        super().__init__("notice", variant, name, parent)
+        self._label = body("", f"{name}-text" if name else "", self)
+        self.column.addWidget(self._label)
+        self._row = QWidget(self)
+        self._buttons = FlowLayout(self._row)
+        self.column.addWidget(self._row)
+        self.clear()
+
+    def text(self) -> str:
+        """What it says now."""
+        return self._label.text()
+
+    def show_text(self, text: str, buttons: Iterable[QPushButton] = ()) -> None:
+        """Say something, and let a screen reader say it: at once if the notice is an alert."""
+        self._remove_buttons()
+        for button in buttons:
+            self._buttons.addWidget(button)
+        self._row.setVisible(self._buttons.count() > 0)
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, text, at_once=self.variant is Variant.ALERT)
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._remove_buttons()
+        self._row.hide()
+        self._label.setText("")
+        self.setAccessibleName("")
+        self.hide()
+
+    def restyled(self) -> None:
+        """Take the spacing of another text size."""
+        super().restyled()
+        self._buttons.setSpacing(self.gap)
+
+    def _remove_buttons(self) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()

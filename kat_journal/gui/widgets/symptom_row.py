@@ -1,0 +1,149 @@
+"""One symptom of a check-in: whether it was there, how much it bothered, and whether it is gone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kat_journal.gui.widgets.buttons import toggle
+from kat_journal.gui.widgets.choices import Choices
+from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.symptom_details import SymptomDetails
+from kat_journal.gui.widgets.texts import muted
+from kat_journal.gui.widgets.tokens import Restyled, size_token
+
+_DIGITS = {Qt.Key.Key_0 + digit: digit for digit in range(10)}
+_ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class SymptomValue:
+    """What a row says. Nothing given, "noticed, but not rated" and "not at all" are three different values.
+
+    Attributes:
+        ticked: The person noticed it.
+        bother: Points of the scale; 0 is "not at all" and is never ticked; None is not rated.
+        started: ``just-after``, ``later-that-day``, ``next-day``, ``later`` or empty.
+        gone: ``yes``, ``partly``, ``no``, ``unknown`` or empty.
+        note: The person's words.
+    """
+
+    ticked: bool = False
+    bother: int | None = None
+    started: str = ""
+    gone: str = ""
+    note: str = ""
+
+
+class SymptomRow(QFrame, Restyled):
+    """A row of a check-in. Untouched it says nothing; unticking it clears all that it said.
+
+    Keys: space or Enter ticks; a digit sets the bother at once, 0 for "not at all"; left and right move among the
+    points; up and down leave the row.
+
+    Signals:
+        answered: The person changed the value.
+        step_wanted: The person wants the row above (-1) or below (1); the page decides what that is.
+    """
+
+    answered = Signal()
+    step_wanted = Signal(int)
+    gap = size_token("gap")
+    small_gap = size_token("small_gap")
+
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        points: Sequence[tuple[int, str]],
+        note: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a symptom in plain words; ``points`` may hold 0, which is never a button."""
+        super().__init__(parent)
+        self.setProperty("kind", "rows")
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self._zero_chosen = False
+        self._values = [value for value, _ in points]
+        self._toggle = toggle(words, f"{name}-tick", self)
+        self._not_at_all = muted(dict(points).get(0, self.tr("Not at all")), f"{name}-not-at-all", self)
+        self._points = Choices(f"{name}-bother", words, [(str(v), text) for v, text in points if v > 0], self)
+        self._details = SymptomDetails(name, words, note, self)
+        self._lay_out()
+        self.setFocusProxy(self._toggle)
+        self._toggle.clicked.connect(self._on_toggled)
+        self._points.chosen.connect(self._on_point)
+        self._details.changed.connect(self.answered)
+        self._show_parts()
+
+    def value(self) -> SymptomValue:
+        """What the row says now."""
+        if self._zero_chosen:
+            return SymptomValue(bother=0)
+        if not self._toggle.isChecked():
+            return SymptomValue()
+        key = self._points.key()
+        details = self._details
+        return SymptomValue(True, int(key) if key else None, details.started(), details.gone(), details.note())
+
+    def set_value(self, value: SymptomValue) -> None:
+        """Show a value, without a signal."""
+        self._zero_chosen = value.bother == 0
+        ticked = not self._zero_chosen and (value.ticked or value.bother is not None)
+        kept = value if ticked else SymptomValue()
+        self._toggle.setChecked(ticked)
+        self._points.set_key("" if kept.bother is None else str(kept.bother))
+        self._details.set_values(kept.started, kept.gone, kept.note)
+        self._show_parts()
+
+    def restyled(self) -> None:
+        """Take the spacing of another text size."""
+        self._top.setSpacing(self.gap)
+        self._column.setSpacing(self.small_gap)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer to digits and arrows, wherever in the row the focus is; a note keeps its own keys."""
+        digit = _DIGITS.get(event.key())
+        if digit is not None and digit in {0, *self._values}:
+            self._set_bother(digit)
+        elif event.key() == Qt.Key.Key_Right and self._toggle.hasFocus() and self._points.isVisible():
+            self._points.focus_first()
+        elif event.key() == Qt.Key.Key_Left and not self._toggle.hasFocus():
+            self._toggle.setFocus(Qt.FocusReason.BacktabFocusReason)
+        elif event.key() in _ROWS:
+            self.step_wanted.emit(_ROWS[Qt.Key(event.key())])
+        else:
+            event.ignore()
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        line = QWidget(self)
+        self._top = FlowLayout(line)
+        for part in (self._toggle, self._not_at_all, self._points):
+            self._top.addWidget(part)
+        self._column.addWidget(line)
+        self._column.addWidget(self._details)
+
+    def _set_bother(self, bother: int) -> None:
+        self.set_value(replace(self.value(), ticked=bother > 0, bother=bother))
+        if bother == 0:
+            self._toggle.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answered.emit()
+
+    def _on_toggled(self) -> None:
+        self.set_value(SymptomValue(ticked=self._toggle.isChecked()))
+        self.answered.emit()
+
+    def _on_point(self, key: str) -> None:
+        self._set_bother(int(key))
+
+    def _show_parts(self) -> None:
+        ticked = self._toggle.isChecked()
+        self._not_at_all.setVisible(self._zero_chosen)
+        self._points.setVisible(ticked)
+        self._details.setVisible(ticked and bool(self._points.key()))
+        self._toggle.setAccessibleDescription(self._not_at_all.text() if self._zero_chosen else "")

@@ -1,0 +1,98 @@
+"""The unlocked window: the side bar and one page. Dropped whole at locking."""
+
+import json
+from dataclasses import asdict
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kat_journal.gui.context import PageContext
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.page_view import PageView
+from kat_journal.gui.pages import load_page
+from kat_journal.gui.side_bar import SideBar
+from kat_journal.services.journal import PLACE
+
+_PARENT_PAGES = {PageName.SESSION: PageName.SESSIONS}
+
+
+class Workspace(QWidget):
+    """Shows the page that the navigator names, beside the side bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context: PageContext | None = None
+        self._page: PageView | None = None
+        self._bar = SideBar(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._bar)
+
+    @property
+    def page(self) -> PageView | None:
+        """The page that is shown."""
+        return self._page
+
+    @property
+    def keeps_awake_minutes(self) -> int:
+        """For how many minutes the page holds off the idle lock."""
+        return self._page.keeps_awake_minutes if self._page is not None else 0
+
+    def enter(self, context: PageContext) -> None:
+        """Begin where the person was at locking."""
+        self._context = context
+        context.navigator.setParent(self)
+        context.navigator.moved.connect(self._on_moved)
+        self._bar.chosen.connect(self._on_chosen)
+        context.tasks.journal(
+            lambda: context.journal.settings.get(PLACE),
+            context=self,
+            then=lambda stored: context.navigator.go(decode(stored)),
+            failed=lambda _: context.navigator.go(Place(PageName.TODAY)),
+        )
+
+    def leave(self) -> str:
+        """Hand over every keystroke; returns the place in the form that the vault keeps."""
+        if self._page is None:
+            return ""
+        self._page.flush()
+        return encode(self._page.place())
+
+    def _on_chosen(self, name: str) -> None:
+        assert self._context is not None  # noqa: S101 - the bar is shown after enter
+        if name == "lock":
+            self._context.lock()
+        else:
+            self._context.navigator.go(Place(PageName(name)))
+
+    def _on_moved(self, place: Place) -> None:
+        assert self._context is not None  # noqa: S101 - connected in enter
+        old = self._page
+        if old is not None:
+            old.flush()
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        page: PageView = load_page(place.name).build(place, self._context, self)
+        self._page = page
+        self._bar.setVisible(page.show_chrome)
+        self._bar.mark(_PARENT_PAGES.get(place.name, place.name))
+        self._row.addWidget(page, 1)
+        page.show()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.start_focus()
+
+
+def encode(place: Place) -> str:
+    """A place as the vault keeps it."""
+    return json.dumps({key: value for key, value in asdict(place).items() if value}, sort_keys=True)
+
+
+def decode(stored: str) -> Place:
+    """The place that was kept; Today where none was, or where it makes no sense."""
+    try:
+        values = json.loads(stored)
+        return Place(**{**values, "name": PageName(values["name"])})
+    except (ValueError, KeyError, TypeError):
+        return Place(PageName.TODAY)

@@ -1,0 +1,16 @@
+"""The Write page: everything written, and a new free page."""
+
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.gui.context import PageContext
+from kat_journal.gui.navigation import Place
+from kat_journal.gui.write.presenter import WritePresenter
+from kat_journal.gui.write.view import WriteView
+
+
+def build(place: Place, context: PageContext, parent: QWidget) -> WriteView:
+    """The page; ``place`` holds no more than its name."""
+    del place
+    view = WriteView(context.theme, parent)
+    WritePresenter(view, context)
+    return view

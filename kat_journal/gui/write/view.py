@@ -1,0 +1,187 @@
+"""Write: everything written, newest first, and a new free page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+
+from kat_journal.domain.ids import Uid
+from kat_journal.gui.dates import long_day
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.page_view import PageView
+from kat_journal.gui.theme import Theme
+from kat_journal.gui.widgets.buttons import primary, secondary
+from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.notice import Notice
+from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.texts import heading, muted
+from kat_journal.gui.write.delegate import WrittenDelegate
+from kat_journal.gui.write.model import WrittenModel
+from kat_journal.services.written import Written
+
+RING = 3
+LEAST_LINES = 9
+"""Height that the list keeps; where the window has less, the page scrolls."""
+
+
+class WriteView(PageView):
+    """Lists what was written.
+
+    Signals:
+        new_wanted: A free page.
+        opened: Uid of what to open.
+        trashed: The row to move to the bin.
+        restored: Uid of what to take out of the bin again.
+        more_wanted: Id of the last row that is listed.
+    """
+
+    new_wanted = Signal()
+    opened = Signal(str)
+    trashed = Signal(object)
+    restored = Signal(str)
+    more_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("write")
+        self._theme = theme
+        self._model = WrittenModel(self._describe, self._share_words, self)
+        self._model.more_wanted.connect(self.more_wanted)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        page = Page(self, name="write-page", wide=True)
+        frame.addWidget(page)
+        column = page.column
+        column.addWidget(heading(self.tr("Write"), "write-heading"))
+        column.addWidget(self._new_row())
+        self._notice = Notice(self, name="write-notice")
+        column.addWidget(self._notice)
+        words = self.tr("Nothing is written yet. A few words are enough, and nobody else reads them.")
+        self._empty = muted(words, "write-empty")
+        self._empty.hide()
+        column.addWidget(self._empty)
+        self._list = self._make_list()
+        column.addWidget(self._list, 1)
+        self._actions = self._make_actions()
+        column.addWidget(self._actions)
+        self._rest = QWidget(self)
+        column.addWidget(self._rest, 1)
+        self._show_state()
+
+    def show_rows(self, rows: Sequence[Written]) -> None:
+        """Show the newest rows, the first of them chosen."""
+        self._model.show_rows(rows)
+        if rows:
+            self._list.setCurrentIndex(self._model.index(0))
+        self._empty.setVisible(not rows)
+        self._show_state()
+
+    def append_rows(self, rows: Sequence[Written]) -> None:
+        """Add older rows at the end."""
+        self._model.append(rows)
+
+    def show_trashed(self, row: Written) -> None:
+        """Say what was moved, and offer it back."""
+        undo = secondary(self.tr("Undo"), "undo")
+        undo.setProperty("uid", row.uid)
+        undo.clicked.connect(self._on_undo)
+        self._notice.show_text(self.tr("Moved to the bin: {0}, {1}.").format(row.title, long_day(row.day)), (undo,))
+
+    def show_problem(self, words: str) -> None:
+        """Say what went wrong."""
+        self._notice.show_text(words)
+
+    def place(self) -> Place:
+        """This page."""
+        return Place(PageName.WRITE)
+
+    def start_focus(self) -> None:
+        """Begin in the list, or at the new page where there is none."""
+        (self._new if self._list.isHidden() else self._list).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter opens a row, Delete moves it to the bin."""
+        if watched is self._list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_open()
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                self._on_trash()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _new_row(self) -> QWidget:
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        self._new = primary(self.tr("Write freely"), "write-freely")
+        self._new.clicked.connect(self.new_wanted)
+        flow.addWidget(self._new)
+        return row
+
+    def _make_list(self) -> QListView:
+        rows = QListView(self)
+        rows.setObjectName("write-list")
+        rows.setAccessibleName(self.tr("Everything written, newest first"))
+        rows.setModel(self._model)
+        rows.setItemDelegate(WrittenDelegate(self._theme, rows))
+        rows.setUniformItemSizes(True)
+        rows.setViewportMargins(RING, RING, RING, RING)
+        rows.setResizeMode(QListView.ResizeMode.Adjust)
+        rows.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        rows.setTabKeyNavigation(False)
+        rows.doubleClicked.connect(self._on_open)
+        rows.installEventFilter(self)
+        return rows
+
+    def _make_actions(self) -> QWidget:
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        for text, name, slot in (
+            (self.tr("Open"), "open-written", self._on_open),
+            (self.tr("Move to the bin"), "move-to-bin", self._on_trash),
+        ):
+            button = secondary(text, name)
+            button.clicked.connect(slot)
+            flow.addWidget(button)
+        return row
+
+    def _current(self) -> QModelIndex:
+        return self._list.currentIndex()
+
+    def _on_open(self) -> None:
+        if (index := self._current()).isValid():
+            self.opened.emit(self._model.row(index).uid)
+
+    def _on_trash(self) -> None:
+        if (index := self._current()).isValid():
+            row = self._model.row(index)
+            self._model.remove(index)
+            self._empty.setVisible(self._model.rowCount() == 0)
+            self._show_state()
+            self.trashed.emit(row)
+
+    def _on_undo(self) -> None:
+        uid = self.sender().property("uid")
+        self._notice.clear()
+        self.restored.emit(Uid(uid))
+
+    def _show_state(self) -> None:
+        some = self._model.rowCount() > 0
+        self._list.setVisible(some)
+        self._actions.setVisible(some)
+        self._rest.setVisible(not some)
+
+    def _describe(self, row: Written) -> str:
+        parts = [long_day(row.day)]
+        if row.session_number is not None:
+            parts.append(self.tr("session {0}").format(row.session_number))
+        if not row.finished:
+            parts.append(self.tr("left open"))
+        return ", ".join(parts)
+
+    def _share_words(self, shared: bool) -> str:
+        return self.tr("may share") if shared else self.tr("private")

@@ -1,0 +1,265 @@
+"""Filling in forms: opening them, keeping each answer, and showing the advice that an answer calls for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from kat_journal.content.library import Library
+from kat_journal.domain.clock import Clock, local_day, zone_of
+from kat_journal.domain.flags import Advice, Level, Raised, raised
+from kat_journal.domain.form import Form, Item
+from kat_journal.domain.ids import (
+    AdviceId,
+    AppointmentId,
+    FormId,
+    ItemId,
+    NewUid,
+    Occurrence,
+    SessionId,
+    Uid,
+    new_uid,
+)
+from kat_journal.domain.response import Answer, Draft, Response, ShareMark
+from kat_journal.domain.schedule import occurrence_of_appointment, occurrence_of_session
+from kat_journal.services.headings import Headings
+from kat_journal.services.settings import SettingsService
+from kat_journal.services.support import SupportService
+from kat_journal.services.unsaved import Unsaved
+from kat_journal.storage.responses import Responses
+from kat_journal.storage.snapshots import Snapshots
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An advice card as it is shown.
+
+    Attributes:
+        text: The advice with the person's numbers filled in.
+    """
+
+    item: ItemId
+    advice: Advice
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A form ready to be filled in, with what was answered before.
+
+    Attributes:
+        heading: A quiet line above the questions, such as "The day after your third session".
+        intention: What the person carried into the session, or empty.
+        cards: Emergency cards that are still open.
+    """
+
+    draft: Draft
+    answers: Mapping[ItemId, Answer]
+    finished: bool
+    heading: str
+    intention: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An answer that is in the file, and the emergency cards that it calls for."""
+
+    answer: Answer
+    emergency: tuple[Card, ...]
+
+
+class ResponseService:
+    """Opens forms and keeps answers."""
+
+    def __init__(
+        self,
+        responses: Responses,
+        snapshots: Snapshots,
+        library: Library,
+        settings: SettingsService,
+        support: SupportService,
+        headings: Headings,
+        clock: Clock,
+        new_uid: NewUid = new_uid,
+    ) -> None:
+        self._responses = responses
+        self._snapshots = snapshots
+        self._library = library
+        self._settings = settings
+        self._support = support
+        self._headings = headings
+        self._clock = clock
+        self._new_uid = new_uid
+        self.unsaved = Unsaved(self._store)
+
+    # Opening
+
+    def begin(
+        self,
+        form_id: FormId,
+        *,
+        session_id: SessionId | None = None,
+        appointment_id: AppointmentId | None = None,
+    ) -> Opened:
+        """The response to a form's present asking: the stored one, or a new draft that has no row yet."""
+        occurrence = _occurrence(session_id, appointment_id)
+        stored = self._responses.find(form_id, occurrence) if occurrence is not None else None
+        if stored is not None:
+            return self._opened(stored)
+        return self._new(form_id, occurrence, session_id, appointment_id)
+
+    def new(self, form_id: FormId, *, session_id: SessionId | None = None) -> Opened:
+        """A form opened by hand: always a new draft."""
+        return self._new(form_id, None, session_id, None)
+
+    def open(self, uid: Uid) -> Opened:
+        """A stored response, with its questions as they were asked.
+
+        Raises:
+            KeyError: There is no such response.
+        """
+        stored = self._responses.response(uid)
+        if stored is None:
+            raise KeyError(uid)
+        return self._opened(stored)
+
+    # Keeping
+
+    def save(self, draft: Draft, answer: Answer) -> Saved:
+        """Keep one answer. What could not be written is held and tried again, here and at locking."""
+        self.unsaved.hold(draft, answer)
+        stored = self._store(draft, answer)
+        self.unsaved.drop(draft, answer)
+        kept = stored.answers.get(answer.item_id, answer)  # an answer that holds nothing is stored as none
+        return Saved(kept, self._emergency(draft, stored, answer.item_id))
+
+    def clear(self, draft: Draft, item_id: ItemId) -> None:
+        """Take an answer back: the item is not asked again, and not answered."""
+        self.unsaved.forget(draft, item_id)
+        self._responses.clear_answer(draft.uid, item_id)
+
+    def none_of_the_others(self, draft: Draft, item_ids: Sequence[ItemId]) -> Mapping[ItemId, Answer]:
+        """Keep "not at all" for rows that were shown and left untouched."""
+        kept = {}
+        for item_id in item_ids:
+            share = self._settings.starts_shared(draft.form.item(item_id), draft.form)
+            kept[item_id] = self.save(draft, Answer(item_id, number=0, share=share)).answer
+        return kept
+
+    def finish(self, draft: Draft) -> tuple[Card, ...]:
+        """Mark a response as finished; returns the cards to show now."""
+        self._responses.finish(draft, self._clock.now())
+        return self.leave(draft)
+
+    def leave(self, draft: Draft) -> tuple[Card, ...]:
+        """The cards that wait for the end of a form, each at most once a day."""
+        stored = self._responses.response(draft.uid)
+        if stored is None:
+            return ()
+        now = self._clock.now()
+        shown = self._responses.shown_on(*_day_bounds(now, self._clock.zone()))
+        cards: dict[AdviceId, Card] = {}
+        for flag in raised(draft.form, stored.answers):
+            card = self._card(flag)
+            if card.advice.level is not Level.EMERGENCY and flag.advice not in shown and flag.advice not in cards:
+                cards[flag.advice] = card
+                self._responses.show_card(draft.uid, flag.item, flag.advice, now)
+        return tuple(cards.values())
+
+    def close_card(self, draft: Draft, item_id: ItemId, advice_id: AdviceId) -> None:
+        """Close an emergency card; it opens again only when the answer is given anew."""
+        self._responses.close_card(draft.uid, item_id, advice_id, self._clock.now())
+
+    # Looking
+
+    def previous(self, draft: Draft, item_id: ItemId) -> Answer | None:
+        """The latest earlier answer to the same item of the same form."""
+        return self._responses.latest_answer(draft.form.id, item_id, draft.started_at)
+
+    def starts_shared(self, item: Item, form: Form) -> ShareMark:
+        """The mark that a new answer starts with."""
+        return self._settings.starts_shared(item, form)
+
+    def set_share(self, uid: Uid, item_id: ItemId, mark: ShareMark) -> None:
+        """Change an answer's mark."""
+        self._responses.set_share(uid, item_id, mark)
+
+    def trash(self, uid: Uid) -> None:
+        """Move a response to the bin."""
+        self._responses.trash(uid, self._clock.now())
+
+    def restore(self, uid: Uid) -> None:
+        """Take a response out of the bin."""
+        self._responses.restore(uid)
+
+    def _new(
+        self,
+        form_id: FormId,
+        occurrence: Occurrence | None,
+        session_id: SessionId | None,
+        appointment_id: AppointmentId | None,
+    ) -> Opened:
+        form, now = self._library.form(form_id), self._clock.now()
+        zone = self._clock.zone()
+        draft = Draft(
+            uid=self._new_uid(),
+            form=form,
+            day=local_day(now, zone),
+            started_at=now,
+            zone=zone,
+            occurrence=occurrence,
+            session_id=session_id,
+            appointment_id=appointment_id,
+        )
+        return self._ready(draft, {}, finished=False, cards=())
+
+    def _opened(self, stored: Response) -> Opened:
+        draft = Draft(
+            uid=stored.uid,
+            form=self._snapshots.form(stored.form_digest),
+            day=stored.day,
+            started_at=stored.started_at,
+            zone=stored.zone,
+            occurrence=stored.occurrence,
+            session_id=stored.session_id,
+            appointment_id=stored.appointment_id,
+        )
+        cards = tuple(self._card(flag) for flag in self._responses.open_cards(stored.uid))
+        emergency = tuple(card for card in cards if card.advice.level is Level.EMERGENCY)
+        return self._ready(draft, stored.answers, finished=stored.finished_at is not None, cards=emergency)
+
+    def _ready(
+        self, draft: Draft, answers: Mapping[ItemId, Answer], *, finished: bool, cards: tuple[Card, ...]
+    ) -> Opened:
+        heading, intention = self._headings.heading(draft), self._headings.intention(draft)
+        return Opened(draft, answers, finished, heading, intention, cards)
+
+    def _store(self, draft: Draft, answer: Answer) -> Response:
+        return self._responses.save_answer(draft, answer, self._clock.now())
+
+    def _emergency(self, draft: Draft, stored: Response, item_id: ItemId) -> tuple[Card, ...]:
+        cards = []
+        for flag in raised(draft.form, stored.answers):
+            card = self._card(flag)
+            if flag.item == item_id and card.advice.level is Level.EMERGENCY:
+                self._responses.show_card(stored.uid, flag.item, flag.advice, self._clock.now())
+                cards.append(card)
+        return tuple(cards)
+
+    def _card(self, flag: Raised) -> Card:
+        advice = self._library.advice(flag.advice)
+        return Card(flag.item, advice, self._support.fill(advice.text))
+
+
+def _occurrence(session_id: SessionId | None, appointment_id: AppointmentId | None) -> Occurrence | None:
+    if session_id is not None:
+        return occurrence_of_session(session_id)
+    return occurrence_of_appointment(appointment_id) if appointment_id is not None else None
+
+
+def _day_bounds(now: datetime, zone: str) -> tuple[datetime, datetime]:
+    """Start of this local day and of the next, in UTC."""
+    day: date = local_day(now, zone)
+    start = datetime.combine(day, time.min, zone_of(zone)).astimezone(now.tzinfo)
+    after = datetime.combine(day + timedelta(days=1), time.min, zone_of(zone)).astimezone(now.tzinfo)
+    return start, after

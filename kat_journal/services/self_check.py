@@ -1,0 +1,65 @@
+"""What this installation holds: proves that an artefact was packed whole."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kat_journal.content.check import problems
+from kat_journal.content.library import load_library
+from kat_journal.content.messages import load_messages
+from kat_journal.content.wordlist import load_words
+from kat_journal.export.registry import formats
+from kat_journal.logs import describe
+from kat_journal.storage.build import cipher_version
+from kat_journal.storage.migrations import MIGRATIONS
+
+LEAST_WORDS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    text: str
+    good: bool
+
+
+def findings(resources: Path) -> tuple[Finding, ...]:
+    """Look at formats, migrations, packs, texts, words and cipher of this installation."""
+    return (
+        _found("cipher", cipher_version),
+        _found("export formats", lambda: _some(", ".join(formats()))),
+        _found("migrations", lambda: _some(str(len(MIGRATIONS)))),
+        _found("forms", lambda: _some(str(len(load_library(resources).forms)))),
+        _found("support texts", lambda: _some(str(len(load_library(resources).support.countries)))),
+        _found("sentences", lambda: _some(str(len(load_messages(resources, "en").texts)))),
+        _found("passphrase words", lambda: _enough(len(load_words(resources)))),
+        _found("core pack", lambda: _none(problems(resources / "packs" / "core"))),
+        _found("fonts", lambda: _some(str(len(list((resources / "fonts").glob("*.?tf")))))),
+        _found("styles", lambda: _some(", ".join(sorted(path.name for path in (resources / "styles").iterdir())))),
+    )
+
+
+def _found(name: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(f"{name}: {look()}", good=True)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong is the finding
+        return Finding(f"{name}: {str(error) or describe(error)}", good=False)
+
+
+def _some(text: str) -> str:
+    if text in {"", "0"}:
+        raise ValueError("none")
+    return text
+
+
+def _enough(words: int) -> str:
+    if words < LEAST_WORDS:
+        raise ValueError(f"only {words}")
+    return str(words)
+
+
+def _none(found: tuple[str, ...]) -> str:
+    if found:
+        raise ValueError("; ".join(found))
+    return "no problems"

@@ -1,0 +1,93 @@
+"""Everything a person has written, newest first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kat_journal.domain.form import Form, ItemType, Kind
+from kat_journal.domain.ids import FormId, ResponseId, Uid
+from kat_journal.domain.response import Response, ShareMark, answer_words, is_done, words_of
+from kat_journal.services.courses import CourseService
+from kat_journal.storage.responses import Responses
+from kat_journal.storage.snapshots import Snapshots
+
+FIRST_WORDS = 160
+"""Characters of a person's words that a list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One row of the list.
+
+    Attributes:
+        title: The form's title as it was then.
+        session_number: Which session it belongs to, if any.
+        words: The person's first words in it; empty where only rows were ticked.
+        finished: Whether it is done; it can be opened and changed all the same.
+        shared: Whether any answer of it is marked "May share".
+    """
+
+    id: ResponseId
+    uid: Uid
+    form_id: FormId
+    kind: Kind
+    title: str
+    day: date
+    session_number: int | None
+    words: str
+    finished: bool
+    shared: bool
+
+
+class WrittenService:
+    """Lists what was written."""
+
+    def __init__(self, responses: Responses, snapshots: Snapshots, courses: CourseService) -> None:
+        self._responses = responses
+        self._snapshots = snapshots
+        self._courses = courses
+
+    def newest(self, limit: int = 200, before: ResponseId | None = None) -> tuple[Written, ...]:
+        """The newest rows, or those before a row that was listed already."""
+        return tuple(self._row(response) for response in self._responses.newest(limit, before))
+
+    def last_words(self, kinds: frozenset[Kind]) -> Written | None:
+        """The newest row of these kinds that holds words of the person."""
+        rows = (row for row in self.newest(limit=40) if row.kind in kinds and row.words)
+        return next(rows, None)
+
+    def _row(self, response: Response) -> Written:
+        form = self._snapshots.form(response.form_digest)
+        number = self._courses.number_of(response.session_id) if response.session_id is not None else 0
+        return Written(
+            id=response.id,
+            uid=response.uid,
+            form_id=response.form_id,
+            kind=form.kind,
+            title=form.title,
+            day=response.day,
+            session_number=number or None,
+            words=first_words(form, response),
+            finished=is_done(form, response.answers, response.finished_at is not None),
+            shared=any(answer.share is ShareMark.SHARE for answer in response.answers.values()),
+        )
+
+
+def first_words(form: Form, response: Response) -> str:
+    """The first words that the person typed into a form, on one line."""
+    for item in form.questions():
+        answer = response.answers.get(item.id)
+        if answer is None:
+            continue
+        words = words_of(answer) if item.type is ItemType.TEXT else answer.note
+        if words.strip():
+            return " ".join(words[: FIRST_WORDS * 2].split())[:FIRST_WORDS]
+    return _first_choice(form, response)
+
+
+def _first_choice(form: Form, response: Response) -> str:
+    """The words of the first choice, for pages that hold taps alone; never of a guarded one."""
+    for item in form.questions():
+        answer = response.answers.get(item.id)
+        if item.type is ItemType.CHOICE and not item.guarded and answer is not None and answer.options:
+            return answer_words(item, answer)
+    return ""
