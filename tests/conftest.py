@@ -1,7 +1,9 @@
 """What most tests stand on: a real vault with a fast key, a clock that stands still, and a page's surroundings."""
 
+import os
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,10 @@ from kat_journal.storage.keys import KdfParameters
 from kat_journal.storage.vault import create_vault, open_vault
 from tests.helpers.clock import FixedClock
 from tests.helpers.dialogs import FakeDialogs
+
+# Before Qt loads: no display is needed, and pictures use the project's fonts alone.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).parent.parent / "packaging" / "fonts.conf"))
 
 PASSPHRASE = "copper lantern quiet meadow"
 DEMO_DAY = date(2026, 11, 23)

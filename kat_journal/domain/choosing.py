@@ -6,7 +6,7 @@ from datetime import date
 
 from kat_journal.domain.composing.effects import effect_words
 from kat_journal.domain.composing.pieces import Piece, effects, is_guarded_score, pieces, scores
-from kat_journal.domain.composing.sessions import route_words
+from kat_journal.domain.composing.sessions import routes
 from kat_journal.domain.composing.words import day_in_words, day_words, score_words
 from kat_journal.domain.form import Section
 from kat_journal.domain.ids import SessionId
@@ -173,9 +173,9 @@ def _number(section: Section, key: str, answered: Answered, title: str, words: s
 
 
 def _of_sessions(material: Material, messages: Messages) -> Iterator[_Ranked]:
-    days = material.days_of_sessions()
+    days, given = material.days_of_sessions(), routes(material, messages)
     for one in material.held_in_period():
-        day, route = days[one.id], route_words(one, material, messages)
+        day, route = days[one.id], given.get(one.id)
         date_words = day_words(day, messages)
         yield (
             (_SESSIONS, day, one.id),

@@ -6,7 +6,7 @@ place.
 
 - :func:`fold` makes every kind of line break one LF and every other control character but TAB a U+FFFD. A lone
   surrogate, which no file can hold, becomes U+FFFD as well.
-- White space at the edges of a line, and every TAB, stand as numeric entities, so that no reader trims or widens them.
+- White space at the edges of a line stands as numeric entities, so that no reader trims it or takes it for a margin.
 - Controls that turn the direction of text (U+202A to U+202E, U+2066 to U+2069) stand as numeric entities too: a reader
   shows them as typed and ends them with their block, and in the file itself they turn nothing around.
 - A line break is two spaces and LF. An empty line is a new paragraph; each further one is a backslash and LF.
@@ -27,7 +27,7 @@ _TURNS = "\u202a-\u202e\u2066-\u2069"
 _ANYWHERE = re.compile(
     rf"""
       [`\[|]
-    | \\ (?= [!-/:-@\[-`{{-~\t{_TURNS}] | \Z )      # a backslash that would escape something
+    | \\ (?= [!-/:-@\[-`{{-~{_TURNS}] | \Z )      # a backslash that would escape something
     | (?<![ ]) \* | \* (?![ ])                      # emphasis; "3 * 4" is none
     | (?<![A-Za-z0-9]) _ | _ (?![A-Za-z0-9])        # emphasis; "snake_case" is none
     | < (?= [A-Za-z/!?] )                           # a tag or an address
@@ -36,7 +36,7 @@ _ANYWHERE = re.compile(
     | (?<= \b[wW]{{3}} ) \.
     | (?<= [\w.+-] ) @ (?= \w )
     | (?<![A-Za-z0-9]) : (?= [a-z][a-z0-9_+-]{{0,40}}: )  # the name of an emoji
-    | [\t~{_TURNS}]
+    | [~{_TURNS}]
     """,
     re.VERBOSE,
 )
@@ -129,7 +129,7 @@ def _escape(match: re.Match[str], *, many: bool) -> str:
         return char
     if char == "&" and not _is_reference(match.string, match.start()):
         return char
-    return _entity(char) if ord(char) < ord(" ") or ord(char) > ord("~") else f"\\{char}"
+    return _entity(char) if ord(char) > ord("~") else f"\\{char}"
 
 
 def _is_reference(text: str, at: int) -> bool:

@@ -20,10 +20,12 @@ class Headings:
         self._messages = messages
 
     def heading(self, draft: Draft) -> str:
-        """Such as "The day after your third session"; the form's title where no session belongs to it."""
+        """Such as "The day after your third session"; the form's title where no counted session belongs to it."""
         if draft.session_id is None or draft.form.phase not in _SPOKEN:
             return draft.form.title
         number = self._courses.number_of(draft.session_id)
+        if number == 0:
+            return draft.form.title
         return self._messages.get(f"heading.{draft.form.phase}", ordinal=self._messages.ordinal(number))
 
     def intention(self, draft: Draft) -> str:

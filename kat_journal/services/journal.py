@@ -51,6 +51,7 @@ class OpenJournal:
         courses, practices = Courses(connection, new_uid), Practices(connection, new_uid)
         shares = Shares(connection)
         self._vault = vault
+        self.new_uid = new_uid
         self.library = library
         self.messages = messages
         self.clock = clock

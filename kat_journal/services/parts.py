@@ -10,7 +10,7 @@ from kat_journal.domain.course import Session
 from kat_journal.domain.form import Form
 from kat_journal.domain.ids import FormId, SessionId, Uid
 from kat_journal.domain.response import Answer, Response, is_done
-from kat_journal.domain.schedule import Asking, Window, session_askings
+from kat_journal.domain.schedule import Asking, Window, occurrence_of_session, session_askings
 from kat_journal.services.courses import CourseService
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.snapshots import Snapshots
@@ -63,7 +63,12 @@ class PartService:
 
     def parts(self, session: Session) -> tuple[Part, ...]:
         """The parts of a session that was read already."""
-        stored = {response.form_id: response for response in self._responses.of_session(session.id)}
+        asked = occurrence_of_session(session.id)
+        stored = {
+            response.form_id: response
+            for response in self._responses.of_session(session.id)
+            if response.occurrence == asked  # a page opened by hand is no part
+        }
         askings = session_askings(self._library.forms.values(), session)
         return tuple(self._part(asking, stored.get(asking.form_id)) for asking in askings)
 

@@ -5,6 +5,7 @@ from datetime import date
 from kat_journal.domain.clock import Clock, local_day
 from kat_journal.domain.ids import SessionId, Uid
 from kat_journal.domain.practice import Later, LaterState, Practice, Question
+from kat_journal.domain.response import ShareMark
 from kat_journal.storage.practices import Practices
 
 
@@ -55,3 +56,7 @@ class PracticeService:
     def ask(self, words: str) -> Question:
         """Gather a question for the team."""
         return self._practices.add_question(words, self._clock.now())
+
+    def mark_question(self, uid: Uid, mark: ShareMark) -> None:
+        """Say whether a question may be shared; it starts private."""
+        self._practices.set_question(uid, share=mark is ShareMark.SHARE)

@@ -130,6 +130,7 @@ class ResponseService:
         self.unsaved.hold(draft, answer)
         stored = self._store(draft, answer)
         self.unsaved.drop(draft, answer)
+        self.unsaved.retry()
         kept = stored.answers.get(answer.item_id, answer)  # an answer that holds nothing is stored as none
         return Saved(kept, self._emergency(draft, stored, answer.item_id))
 

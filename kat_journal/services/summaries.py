@@ -150,7 +150,7 @@ class SummaryService:
                 for one in self._answered(self._responses.of_form(form_id))
                 if one.response.uid not in uids and one.day < first_day and scores(one)
             ]
-            found += dict.fromkeys((*before[:1], *before[-1:]))
+            found += [*before[:1], *before[1:][-1:]]
         return tuple(sorted(found, key=lambda one: (one.day, one.response.started_at)))
 
 

@@ -73,10 +73,10 @@ class WrittenService:
 
 
 def first_words(form: Form, response: Response) -> str:
-    """The first words that the person typed into a form, on one line."""
+    """The first words that the person typed into a form, on one line; never those of a guarded item."""
     for item in form.questions():
         answer = response.answers.get(item.id)
-        if answer is None:
+        if answer is None or item.guarded:
             continue
         words = words_of(answer) if item.type is ItemType.TEXT else answer.note
         if words.strip():

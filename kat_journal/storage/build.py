@@ -1,6 +1,8 @@
 """Which SQLCipher this installation has."""
 
-from sqlcipher3 import dbapi2
+from contextlib import closing
+
+import sqlcipher3
 
 from kat_journal.storage.profile import check_build
 
@@ -11,10 +13,9 @@ def cipher_version() -> str:
     Raises:
         UnsupportedSystemError: It is missing, too old, or keeps temporary data in files.
     """
-    raw = dbapi2.connect(":memory:")
-    try:
+    with closing(sqlcipher3.connect(":memory:")) as raw:
         raw.execute("PRAGMA key = 'only in memory'")
-        check_build(raw)
-        return str(raw.execute("PRAGMA cipher_version").fetchone()[0])
-    finally:
-        raw.close()
+        version, provider = (raw.execute(f"PRAGMA {name}").fetchone() for name in ("cipher_version", "cipher_provider"))
+        options = {row[0] for row in raw.execute("PRAGMA compile_options")}
+    check_build(version[0] if version else "", provider[0] if provider else "", options)
+    return str(version[0])

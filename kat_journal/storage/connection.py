@@ -25,11 +25,6 @@ class Connection:
         self._writing = False
         self._seen = _stamp(path)
 
-    @property
-    def path(self) -> Path:
-        """The database file."""
-        return self._path
-
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Any]:
         """What a question to the database gives; columns are read by name or place."""
         with plain_failures():

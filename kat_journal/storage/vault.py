@@ -2,6 +2,7 @@
 
 import os
 from base64 import b64encode
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,7 @@ from kat_journal.storage.keys import (
 )
 from kat_journal.storage.lock import VaultLock
 from kat_journal.storage.migrate import APPLICATION_ID, migrate
+from kat_journal.storage.migrations import MIGRATIONS, Migration
 from kat_journal.storage.settings import Settings
 
 DATABASE: Final = "journal.db"
@@ -99,8 +101,13 @@ def create_vault(folder: Path, passphrase: str, kdf: KdfParameters | None = None
         raise
 
 
-def open_vault(folder: Path, passphrase: str) -> Vault:
+def open_vault(folder: Path, passphrase: str, migrations: Sequence[Migration] = MIGRATIONS) -> Vault:
     """Open a journal. Takes as long as its key derivation; whatever cannot be opened is left as it was.
+
+    Args:
+        folder: Where the journal lives.
+        passphrase: As the person typed it.
+        migrations: How an older journal is brought up.
 
     Raises:
         JournalMissingError: There is nothing at that place.
@@ -117,7 +124,7 @@ def open_vault(folder: Path, passphrase: str) -> Vault:
         _look_at(folder)
     lock = VaultLock.take(folder)
     try:
-        return Vault(_open(folder, passphrase), folder, lock)
+        return Vault(_open(folder, passphrase, migrations), folder, lock)
     except BaseException:
         lock.release()
         raise
@@ -134,7 +141,7 @@ def _look_at(folder: Path) -> None:
         raise ReadOnlyError("access")
 
 
-def _open(folder: Path, passphrase: str) -> Connection:
+def _open(folder: Path, passphrase: str, migrations: Sequence[Migration]) -> Connection:
     # Read before SQLite opens the file: closing a handle of our own later would drop its locks.
     with plain_failures(), (folder / DATABASE).open("rb") as file:
         salt = file.read(SALT_BYTES)
@@ -144,14 +151,16 @@ def _open(folder: Path, passphrase: str) -> Connection:
         if salt == _PLAIN_SQLITE:
             raise NotAJournalError("plain SQLite") from None
         raise
-    connection = _open_with(folder, keys, passphrase, salt)
+    connection = _open_with(folder, keys, passphrase, salt, migrations)
     if differ:
         with suppress(KatJournalError):  # mending the other copy can wait; the words cannot
             key_file.write(folder, keys)
     return connection
 
 
-def _open_with(folder: Path, keys: key_file.KeyFile, passphrase: str, salt: bytes) -> Connection:
+def _open_with(
+    folder: Path, keys: key_file.KeyFile, passphrase: str, salt: bytes, migrations: Sequence[Migration]
+) -> Connection:
     """Try the seeds that the passphrase opens: while a seed is being replaced there are two."""
     opened = False
     for seed in keys.seeds(passphrase):
@@ -159,7 +168,7 @@ def _open_with(folder: Path, keys: key_file.KeyFile, passphrase: str, salt: byte
         key = database_key(seed, keys.db_salt)
         wipe(seed)
         try:
-            return _open_database(folder, key)
+            return _open_database(folder, key, migrations)
         except WrongKeyError:
             continue
         finally:
@@ -172,12 +181,12 @@ def _open_with(folder: Path, keys: key_file.KeyFile, passphrase: str, salt: byte
     raise NotAJournalError("another file")
 
 
-def _open_database(folder: Path, key: bytearray) -> Connection:
+def _open_database(folder: Path, key: bytearray, migrations: Sequence[Migration]) -> Connection:
     connection = open_examined(folder / DATABASE, key)
     try:
         if connection.row("PRAGMA application_id")[0] != APPLICATION_ID:
             raise NotAJournalError("application_id")
-        migrate(connection, lambda schema: _copy_before(connection, key, folder, schema))
+        migrate(connection, lambda schema: _copy_before(connection, key, folder, schema), migrations)
     except BaseException:
         connection.close()
         raise

@@ -31,13 +31,13 @@ def test_a_tricky_text_is_shown_as_typed_and_stays_in_its_quote(words):
     _check_quote(words)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(WORDS)
 def test_any_text_is_shown_as_typed_and_stays_in_its_quote(words):
     _check_quote(words)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(TRICKY).filter(lambda text: len(text) < 100), min_size=2, max_size=4),
     st.sampled_from(["", " ", "\n", "\n\n"]),
@@ -46,7 +46,7 @@ def test_tricky_texts_in_a_row_are_shown_as_typed(texts, between):
     _check_quote(between.join(texts))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(WORDS, min_size=2, max_size=2))
 def test_two_quotes_stay_two(pair):
     first, second = pair
@@ -55,7 +55,7 @@ def test_two_quotes_stay_two(pair):
         assert seen(render(text)).of("blockquote") == [plain.fold(first), plain.fold(second)], name
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(WORDS)
 @example("a\\")
 @example("\\|")
@@ -75,7 +75,7 @@ def test_a_tricky_cell_keeps_the_table(words):
         assert seen(render(text)).of("th", "td") == ["A", "B", plain.fold_line(words), "end"], name
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDS)
 @example("a #")
 @example("# #")

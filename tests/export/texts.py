@@ -213,25 +213,8 @@ TRICKY = (
 )
 """CommonMark's own tricky places, GFM's, and those of every layer between a keyboard and a page."""
 
-_NASTY = st.sampled_from(
-    list("#*_-+=>|`~[]()!<&;:\\.@/ \t\n\r0123456789abwxTt'\"{}$^")
-    + [
-        "\u00a0",
-        "\u2028",
-        "\u2029",
-        "\x0b",
-        "\x0c",
-        "\x85",
-        "\x00",
-        "\x1c",
-        "\ud800",
-        "\ufeff",
-        "\u202e",
-        "\u2066",
-        "\u3000",
-        "\u05d0",
-        "\U0001f642",
-    ]
-    + ["http://", "www.", "&amp;", "- ", "1. ", "\n\n", "---", "```", "    ", "[x]: ", "](", "<b>", "\\\n", "  \n"]
-)
+_MARKS = "#*_-+=>|`~[]()!<&;:\\.@/ \t\n\r0123456789abwxTt'\"{}$^"
+_ODD = "\u00a0\u2028\u2029\x0b\x0c\x85\x00\x1c\ud800\ufeff\u202e\u2066\u3000\u05d0\U0001f642"
+_PARTS = ["http://", "www.", "&amp;", "---", "```", "[x]:", "](", "<b>", ":a:"]
+_NASTY = st.sampled_from([*_MARKS, *_ODD, *_PARTS, "- ", "1. ", "\n\n", "    ", "\\\n", "  \n"])
 WORDS = st.one_of(st.lists(_NASTY, max_size=30).map("".join), st.text(st.characters(codec=None), max_size=60))

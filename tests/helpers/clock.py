@@ -30,3 +30,8 @@ class FixedClock:
     def travel(self, zone):
         """Take the laptop to another zone."""
         self._zone = zone
+
+
+def november(day, hour=12, minute=0):
+    """An instant of November 2026, in UTC, which is London's own clock then."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=UTC)

@@ -53,18 +53,15 @@ def type_and_kill(folder: Path, seconds: float, before: list[str]) -> Try:
     create_vault(folder, PASSPHRASE, FAST).close()
     result, ready = Try(), threading.Event()
     command = [*before, sys.executable, "-m", "tests.journeys.typist", str(folder), PASSPHRASE]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
-    reader = threading.Thread(target=_read, args=(process, result, ready))
-    reader.start()
-    if not ready.wait(60):
-        process.kill()
-        pytest.fail("the window did not get as far as typing")
-    ready.clear()
-    ready.wait(seconds)  # nothing sets it again: this is how long the person types
-    result.killed_at = time.monotonic_ns()
-    os.killpg(process.pid, 9)
-    process.wait()
-    reader.join()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
+        reader = threading.Thread(target=_read, args=(process, result, ready))
+        reader.start()
+        assert ready.wait(60), "the window got as far as typing"
+        ready.clear()
+        ready.wait(seconds)  # nothing sets it again: this is how long the person types
+        result.killed_at = time.monotonic_ns()
+        os.killpg(process.pid, 9)
+        reader.join()
     result.stored = _stored(folder)
     return result
 

@@ -1,4 +1,4 @@
-"""What the tests of storage make again and again: real vaults with a quick key, a form, drafts, full and read-only disks."""
+"""What the tests of storage make again and again: a form, drafts, a quick key, full and read-only disks."""
 
 import os
 import subprocess

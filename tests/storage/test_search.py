@@ -29,7 +29,7 @@ def find(connection):
         ("Na\u00efve caf\u00e9", "naive cafe"),
         ("Na\u0131ve cafe\u0301", "caf\u00e9"),
         ("my well-being, today", "well-being"),
-        ("it's \"fine\"", "it's \"fine\""),
+        ('it\'s "fine"', 'it\'s "fine"'),
         ("NEAR (a OR b) AND NOT c*", "NEAR (a OR b) AND NOT c*"),
         ("column: text", "text:"),
         ("\u5728\u6cb3\u8fb9\u5750\u7740", "\u6cb3\u8fb9"),

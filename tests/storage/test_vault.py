@@ -6,9 +6,11 @@ from kat_journal.errors import (
     AlreadyExistsError,
     DiskFullError,
     JournalInUseError,
+    NotEnoughMemoryError,
     ReadOnlyError,
     UnusablePassphraseError,
 )
+from kat_journal.storage.keys import KdfParameters
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.vault import PRIVATE_KEY, create_vault, is_vault, open_vault
 from tests.storage.making import FAST, PASSPHRASE, contents, read_only, small_disk
@@ -109,6 +111,19 @@ def test_nothing_is_made_in_a_read_only_folder(tmp_path):
     with read_only(place), pytest.raises(ReadOnlyError):
         create_vault(place / "Journal", PASSPHRASE, FAST)
     assert contents(place) == {"empty": None}
+
+
+def test_an_empty_folder_that_is_read_only_stays_as_it_is(tmp_path):
+    (tmp_path / "Journal").mkdir()
+    with read_only(tmp_path / "Journal"), pytest.raises(ReadOnlyError):
+        create_vault(tmp_path / "Journal", PASSPHRASE, FAST)
+    assert contents(tmp_path) == {"Journal": None}
+
+
+def test_too_little_memory_leaves_nothing_behind(tmp_path):
+    with pytest.raises(NotEnoughMemoryError):
+        create_vault(tmp_path / "Journal", PASSPHRASE, KdfParameters(2**31, 1, 1))
+    assert contents(tmp_path) == {}
 
 
 def test_a_journal_being_made_is_in_use(tmp_path):

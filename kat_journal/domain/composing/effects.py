@@ -34,8 +34,9 @@ def unwanted_effects(selection: Selection) -> tuple[Block, ...]:
     pieces = selection.pieces(Section.EFFECTS)
     cells: _Cells = {}
     scales: dict[str, None] = {}
+    days = selection.material.days_of_sessions()
     for answered, item, answer in _chosen(selection):
-        column = _column(answered, selection.material.days_of_sessions())
+        column = _column(answered, days)
         cells.setdefault((item.id, item.ask), {}).setdefault(column, []).append(answer)
         scales[_points(item)] = None
     blocks: list[Block] = list(_tables(cells, selection.messages))
@@ -76,7 +77,7 @@ def _column(answered: Answered, days: dict[SessionId, date]) -> _Column:
     return _Column(answered.day)
 
 
-def _tables(cells: _Cells, messages: Messages) -> Iterator[Table]:
+def _tables(cells: _Cells, messages: Messages) -> Iterator[Block]:
     columns = sorted({column for row in cells.values() for column in row})
     for at in range(0, len(columns), SIDE_BY_SIDE):
         part = columns[at : at + SIDE_BY_SIDE]
@@ -86,15 +87,11 @@ def _tables(cells: _Cells, messages: Messages) -> Iterator[Table]:
             for (_, ask), row in cells.items()
             if any(column in row for column in part)
         ]
-        yield Table(header, tuple(_zeros_together(rows)))
-
-
-def _zeros_together(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The rows, with those that were asked every time and were 0 every time as one row at the end."""
-    rows = list(rows)
-    zeros = [row for row in rows if set(row[1:]) == {"0"}]
-    kept = [row for row in rows if row not in zeros]
-    return [*kept, (", ".join(row[0] for row in zeros), *zeros[0][1:])] if zeros else kept
+        zeros = [row for row in rows if set(row[1:]) == {"0"}]
+        others = [row for row in rows if row not in zeros]
+        yield Table(header, tuple(others or zeros))
+        if zeros and others:  # a check-in asks two dozen rows: those of zeros alone would fill the page
+            yield Paragraph(messages.get("effects.zeros", effects=", ".join(row[0] for row in zeros)))
 
 
 def _points(item: Item) -> str:

@@ -1,6 +1,6 @@
 """What was chosen, by the section in which it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kat_journal.domain.composing.choice import Choice
@@ -20,7 +20,7 @@ class Selection:
     chosen: frozenset[str]
     choice: Choice
     messages: Messages
-    by_section: dict[Section, tuple[Piece, ...]]
+    by_section: Mapping[Section, Sequence[Piece]]
 
     def pieces(self, *sections: Section) -> tuple[Piece, ...]:
         """The chosen answers of these sections, oldest first."""
@@ -29,11 +29,11 @@ class Selection:
 
 def select(material: Material, chosen: frozenset[str], choice: Choice, messages: Messages) -> Selection:
     """Sort the chosen answers into sections; what was moved to the first look stands there alone."""
-    by_section: dict[Section, tuple[Piece, ...]] = {}
+    by_section: dict[Section, list[Piece]] = {}
     for piece in pieces(material):
         if piece.key in chosen:
             section = Section.FIRST_LOOK if piece.key in choice.first_look else piece.section
-            by_section[section] = (*by_section.get(section, ()), piece)
+            by_section.setdefault(section, []).append(piece)
     return Selection(material, chosen, choice, messages, by_section)
 
 

@@ -25,12 +25,15 @@ ROUTE = ItemId("route")
 def sessions(selection: Selection) -> tuple[Block, ...]:
     """The chosen sessions with the short answers about them; longer ones are quoted under the table."""
     days = selection.material.days_of_sessions()
-    inside: list[Piece] = []
+    inside: list[tuple[SessionId, Piece]] = []
     below: list[Piece] = []
     for piece in selection.pieces(Section.INTENTION, Section.SESSIONS):
-        fits = piece.answered.session_id in days and _is_short(piece.words(selection.messages))
-        (inside if fits else below).append(piece)
-    about = {piece.answered.session_id for piece in inside}
+        session_id = piece.answered.session_id
+        if session_id is not None and session_id in days and _is_short(piece.words(selection.messages)):
+            inside.append((session_id, piece))
+        else:
+            below.append(piece)
+    about = {session_id for session_id, _ in inside}
     shown = [
         one
         for one in selection.material.sessions
@@ -40,30 +43,38 @@ def sessions(selection: Selection) -> tuple[Block, ...]:
     return (*table, *quotes(below, selection.messages))
 
 
-def route_words(session: Session, material: Material, messages: Messages) -> str:
-    """How the medicine was given, as the session itself tells it.
+def routes(material: Material, messages: Messages) -> dict[SessionId, str]:
+    """How the medicine was given, as each session itself tells it.
 
-    Empty where an answer says so: then that answer's own tick decides whether it leaves.
+    A session with an answer about it is left out: then that answer's own tick decides whether it leaves.
     """
-    answered = any(one.session_id == session.id and ROUTE in one.response.answers for one in material.answered)
-    return "" if answered else messages.find(f"route.{session.route}") or session.route
+    told = {one.session_id for one in material.answered if ROUTE in one.response.answers}
+    return {
+        one.id: messages.find(f"route.{one.route}") or one.route
+        for one in material.sessions
+        if one.route and one.id not in told
+    }
 
 
 def _facts(
-    shown: Sequence[Session], inside: Sequence[Piece], selection: Selection
+    shown: Sequence[Session], inside: Sequence[tuple[SessionId, Piece]], selection: Selection
 ) -> dict[str, dict[SessionId, list[str]]]:
     """What is told of each session, by question in the order met."""
     messages = selection.messages
     facts: dict[str, dict[SessionId, list[str]]] = {}
+    given, label = routes(selection.material, messages), _route_label(selection.material, messages)
     for one in shown:
-        route = route_words(one, selection.material, messages) if session_key(one.uid) in selection.chosen else ""
-        if route:
-            facts.setdefault(messages.get("sessions.route"), {})[one.id] = [route]
-    for piece in inside:
-        if piece.answered.session_id is not None:
-            told = facts.setdefault(piece.item.ask, {}).setdefault(piece.answered.session_id, [])
-            told.append(piece.words(messages))
+        if one.id in given and session_key(one.uid) in selection.chosen:
+            facts.setdefault(label, {})[one.id] = [given[one.id]]
+    for session_id, piece in inside:
+        facts.setdefault(piece.item.ask, {}).setdefault(session_id, []).append(piece.words(messages))
     return facts
+
+
+def _route_label(material: Material, messages: Messages) -> str:
+    """The question of the record where there is one, so that both stand in one row."""
+    asks = (item.ask for one in material.answered for item in one.form.questions() if item.id == ROUTE)
+    return next(asks, messages.get("sessions.route"))
 
 
 def _table(shown: Sequence[Session], facts: dict[str, dict[SessionId, list[str]]], selection: Selection) -> Table:

@@ -40,8 +40,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield plain.block(words, "> ")
             case Numbered(items):
                 yield "\n".join(_numbered(items))
-            case Table(header, rows):
-                yield "\n".join(_table(header, rows))
+            case _:
+                yield "\n".join(_table(block))
 
 
 def _numbered(items: Iterable[str]) -> Iterator[str]:
@@ -52,12 +52,12 @@ def _numbered(items: Iterable[str]) -> Iterator[str]:
         yield from (" " * len(mark) + line if line else "" for line in rest)
 
 
-def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    lines = [[plain.line(cell) for cell in row] for row in (header, *rows)]
-    widths = [max(3, *(len(row[at]) for row in lines)) for at in range(len(header))]
+def _table(table: Table) -> Iterator[str]:
+    lines = [[plain.line(cell) for cell in row] for row in (table.header, *table.rows)]
+    widths = [max(3, *(len(row[at]) for row in lines)) for at in range(len(table.header))]
     if sum(widths) > _WIDE:
-        widths = [3] * len(header)
+        widths = [0] * len(table.header)
     head, *body = (f"| {' | '.join(map(str.ljust, row, widths))} |" for row in lines)
     yield head
-    yield f"| {' | '.join('-' * width for width in widths)} |"
+    yield f"| {' | '.join('-' * max(3, width) for width in widths)} |"
     yield from body

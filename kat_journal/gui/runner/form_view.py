@@ -1,6 +1,8 @@
 """What both ways of asking a form have in common: the questions, and the line of help at the foot."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +18,7 @@ from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.saved import SavedLabel, SaveState
 from kat_journal.services.responses import Card
 
-FOOT_GAP = 24
+FOOT_GAP = 16
 FOOT_SPACE = 8
 
 
@@ -48,7 +50,9 @@ class FormView(QWidget):
         self.form = form
         self.boxes: dict[ItemId, ItemBox] = {}
         self.page = Page(self, name="form", wide=wide)
-        self.page.viewport().installEventFilter(self)
+        self._content = self.page.column.parentWidget()
+        if self._content is not None:
+            self._content.installEventFilter(self)
         self.notice = Notice(self, name="runner-notice")
         self.saved = SavedLabel(self)
         self._return: tuple[ItemId | None, int] = (None, 0)
@@ -102,11 +106,18 @@ class FormView(QWidget):
         if box is not None:
             box.show_card(card)
 
+    def show_fresh_card(self, card: Card) -> None:
+        """Show a card that has just been called for, where it is seen."""
+        self.show_card(card)
+        if card.item in self.boxes:
+            QTimer.singleShot(0, self, partial(self.page.bring_into_view, self.boxes[card.item]))
+
     def show_state(self, state: SaveState) -> None:
         """Say how far saving is; after a session in the calmest words."""
         self.saved.show_state(state)
         if self.form.calm and state in {SaveState.NOTHING, SaveState.SAVING}:
             self.saved.setText(self.tr("Kept as you type"))
+        self.saved.setVisible(bool(self.saved.text()))
 
     def show_trouble(self, error: Exception) -> None:
         """Say plainly that something went wrong; what is typed stays where it is."""
@@ -134,11 +145,15 @@ class FormView(QWidget):
         """Put the focus where the person begins, or was."""
         item_id, caret = self._return
         box = self.boxes.get(item_id) if item_id is not None else None
-        if box is None or not box.isVisibleTo(self):
-            box = next((one for one in self.boxes.values() if one.field is not None and one.isVisibleTo(self)), None)
-            caret = 0
-        if box is not None:
+        if box is not None and box.isVisibleTo(self):
             box.focus(caret)
+            QTimer.singleShot(0, self, partial(self.page.bring_into_view, box))
+            return
+        box = next((one for one in self.boxes.values() if one.field is not None and one.isVisibleTo(self)), None)
+        if box is not None:
+            box.focus()
+        # The layout is not settled yet: what it takes for the place of the field would scroll the heading away.
+        QTimer.singleShot(0, self, self._scroll_to_top)
 
     def where(self) -> tuple[ItemId | None, int]:
         """The question that has the focus, and the caret in it."""
@@ -154,11 +169,15 @@ class FormView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the foot under the column."""
-        if event.type() == QEvent.Type.Resize and watched is self.page.viewport():
+        if watched is self._content and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             beside = self.page.width() - self.page.viewport().width()
             margins = self.page.column.contentsMargins()
             self.foot.setContentsMargins(margins.left(), FOOT_SPACE, margins.right() + beside, FOOT_SPACE)
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _scroll_to_top(self) -> None:
+        self.page.verticalScrollBar().setValue(0)
 
     def _on_support(self) -> None:
         self.numbers_asked.emit("")

@@ -26,20 +26,17 @@ class ItemBox(QWidget):
     numbers_asked = Signal(str)
     card_closed = Signal(str, str)
 
-    def __init__(self, item: Item, *, alone: bool, parent: QWidget | None = None) -> None:
-        """Make a box; one that stands alone leaves the question to the page and takes all the height."""
+    def __init__(self, item: Item, *, alone: bool = False, fills: bool = False, parent: QWidget | None = None) -> None:
+        """Make a box; one that stands alone leaves the question to the page, one that fills takes all the height."""
         super().__init__(parent)
         self.item = item
-        self.field = make_field(item, self)
+        self.field = make_field(item, self, fills=fills)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
-        asks_itself = self.field is not None and self.field.asks_itself
-        if not alone and not asks_itself:
-            self._column.addWidget(_question(item, self))
-        if item.hint and not alone:
-            self._column.addWidget(muted(item.hint, f"item-{item.id}-hint", self))
-        self._add_field(alone=alone)
+        if not alone:
+            self._add_question()
+        self._add_field(fills=fills)
         self._previous = small("", f"item-{item.id}-previous", self)
         self._previous.hide()
         self._column.addWidget(self._previous)
@@ -47,7 +44,7 @@ class ItemBox(QWidget):
         self._cards.numbers_asked.connect(self.numbers_asked)
         self._cards.closed.connect(self.card_closed)
         self._column.addWidget(self._cards)
-        if alone and not isinstance(self.field, TextField):
+        if fills and not isinstance(self.field, TextField):
             self._column.addStretch(1)
 
     def show_previous(self, line: str) -> None:
@@ -65,12 +62,22 @@ class ItemBox(QWidget):
             self.field.target().setFocus()
             self.field.set_caret(caret)
 
-    def _add_field(self, *, alone: bool) -> None:
+    def _add_question(self) -> None:
+        item, field = self.item, self.field
+        texts: list[Text] = []
+        if field is None or not field.asks_itself:
+            texts.append(_question(item, self))
+        if item.hint:
+            texts.append(muted(item.hint, f"item-{item.id}-hint", self))
+        if field is None or not field.stand_beside(texts):
+            for text in texts:
+                self._column.addWidget(text)
+
+    def _add_field(self, *, fills: bool) -> None:
         if self.field is None:
             return
         self.field.changed.connect(self._on_changed)
-        if alone and isinstance(self.field, TextField):
-            self.field.fill()
+        if fills and isinstance(self.field, TextField):
             self._column.addWidget(self.field, 1)
         else:
             self._column.addWidget(self.field)

@@ -63,8 +63,9 @@ class RunnerPage(PageView):
 
     def dim(self, theme: Theme) -> None:
         """Dress for the first hours after a session: dim and large, and awake for an hour."""
-        theme.look_for(self, Look.AFTER_SESSION)
-        self.keeps_awake_minutes = CALM_MINUTES
+        if not self.keeps_awake_minutes:
+            self.keeps_awake_minutes = CALM_MINUTES
+            theme.look_for(self, Look.AFTER_SESSION)
 
     def show_form(self, view: FormView) -> None:
         """Show the form."""

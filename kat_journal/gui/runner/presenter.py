@@ -143,7 +143,7 @@ class RunnerPresenter(QObject):
             if self._closed.get((card.item, card.advice.id)) == given:
                 self._close(card.item, card.advice.id)  # only its note has changed: it stays closed
             elif self._page.form is not None:
-                self._page.form.show_card(card)
+                self._page.form.show_fresh_card(card)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -42,15 +42,17 @@ class PageForm(FormView):
         super().__init__(form, parent, wide=bool(rows))
         self.setObjectName("rows")
         self._share: ShareToggle | None = None
+        self._only = _only_words(form)
         self._add_opening(form, line)
         self._questions = QVBoxLayout()
         self._questions.setSpacing(QUESTION_GAP)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(ROW_GAP)
-        self.page.column.addLayout(self._questions)
+        self.page.column.addLayout(self._questions, int(self._only is not None))
         self._add_questions(form, last_row=rows[-1] if rows else None)
-        self._add_share(form)
-        self.page.column.addStretch(1)
+        self._add_share()
+        if self._only is None:
+            self.page.column.addStretch(1)
         self.add_help()
         self._add_ends()
 
@@ -68,7 +70,8 @@ class PageForm(FormView):
     def show_rows(self, shown: AbstractSet[ItemId], *, more: bool, something_else: bool) -> None:
         """Show these items; ``more`` and ``something_else`` say whether their links lead anywhere."""
         for item_id, box in self.boxes.items():
-            box.setVisible(item_id in shown)
+            if box.isHidden() == (item_id in shown):
+                box.setVisible(item_id in shown)
         self._all.setVisible(more)
         self._else.setVisible(something_else)
 
@@ -113,14 +116,14 @@ class PageForm(FormView):
         self._else = buttons.link(self.tr("Something else"), "something-else", self)
         self._else.clicked.connect(self.something_else_asked)
         for item in form.items:
-            box = self.add_box(ItemBox(item, alone=False, parent=self))
+            box = self.add_box(ItemBox(item, fills=item is self._only, parent=self))
             if isinstance(box.field, SymptomField):
                 box.field.row.step_wanted.connect(self._on_row_move)
                 if self._rows.parent() is None:
                     self._questions.addLayout(self._rows)
                 self._rows.addWidget(box)
             else:
-                self._questions.addWidget(box)
+                self._questions.addWidget(box, int(item is self._only))
             if item is last_row:
                 self._add_after_rows(form)
         if last_row is None:
@@ -138,12 +141,11 @@ class PageForm(FormView):
             none.clicked.connect(self.none_of_the_others_asked)
             self._rows.addWidget(none, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add_share(self, form: Form) -> None:
+    def _add_share(self) -> None:
         """Offer the mark where the whole form is one page of words."""
-        only = tuple(form.questions())
-        if len(only) == 1 and only[0].type is ItemType.TEXT:
+        if self._only is not None:
             self._share = ShareToggle(self)
-            self._share.set_guarded(guarded=only[0].guarded)
+            self._share.set_guarded(guarded=self._only.guarded)
             self._share.chosen.connect(self._on_share_chosen)
             self.page.column.addWidget(self._share)
 
@@ -174,3 +176,9 @@ class PageForm(FormView):
     @Slot(object)
     def _on_share_chosen(self, mark: ShareMark) -> None:
         self.share_chosen.emit(next(self.form.questions()).id, mark)
+
+
+def _only_words(form: Form) -> Item | None:
+    """The one question of a form that is nothing but a page of words."""
+    items = tuple(form.items)
+    return items[0] if len(items) == 1 and items[0].type is ItemType.TEXT else None

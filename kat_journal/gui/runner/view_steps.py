@@ -66,7 +66,7 @@ class StepsForm(FormView):
         for part in (self.notice, self._line, self._ask, self._hint, self._intention):
             column.addWidget(part)
         for item in form.questions():
-            box = self.add_box(ItemBox(item, alone=True, parent=self))
+            box = self.add_box(ItemBox(item, alone=True, fills=True, parent=self))
             box.hide()
             column.addWidget(box, 1)
         self._share = ShareToggle(self)

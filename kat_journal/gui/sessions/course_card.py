@@ -1,13 +1,14 @@
 """The course: its name, clinic and planned number of sessions, shown and changed in place."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.domain.course import Course
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.card import Card
 from kat_journal.gui.widgets.line import Line
 from kat_journal.gui.widgets.row import row
+from kat_journal.gui.widgets.stepping import Number
 
 MOST_SESSIONS = 200
 
@@ -28,7 +29,7 @@ class CourseCard(Card):
         self._edit = buttons.secondary("", "edit-course")
         self.name = Line(name="course-name", accessible=self.tr("Name of the course"))
         self.clinic = Line(name="course-clinic", accessible=self.tr("Clinic"))
-        self.number = QSpinBox()
+        self.number = Number()
         self.number.setObjectName("course-number")
         self.number.setAccessibleName(self.tr("How many sessions are planned"))
         self.number.setRange(0, MOST_SESSIONS)
@@ -38,9 +39,12 @@ class CourseCard(Card):
         self.column.addWidget(self._about)
         self.column.addLayout(row(self._edit))
         self.column.addWidget(self._inside)
-        self.setFocusProxy(self._edit)
         self._edit.clicked.connect(lambda: self._unfold(True))
         self.show_course(None)
+
+    def start_focus(self) -> None:
+        """Begin with the way to change it."""
+        self._edit.setFocus()
 
     def show_course(self, course: Course | None) -> None:
         """Show a course, or that there is none yet."""

@@ -1,12 +1,13 @@
 """A small form that adds something with a day and a time."""
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.gui.dates import FIELD
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.line import Line
 from kat_journal.gui.widgets.row import row
+from kat_journal.gui.widgets.stepping import When
 
 
 class DateForm(QWidget):
@@ -20,7 +21,7 @@ class DateForm(QWidget):
 
     def __init__(self, name: str, action: str, label: str, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.when = QDateTimeEdit()
+        self.when = When()
         self.when.setObjectName(f"{name}-when")
         self.when.setAccessibleName(label)
         self.when.setDisplayFormat(FIELD)
@@ -43,10 +44,13 @@ class DateForm(QWidget):
         column.addLayout(row(self._open))
         column.addWidget(self._inside)
         self._inside.hide()
-        self.setFocusProxy(self._open)
         self._open.clicked.connect(lambda: self._unfold(True))
         self._not_now.clicked.connect(lambda: self._unfold(False))
         self._keep.clicked.connect(self._give)
+
+    def start_focus(self) -> None:
+        """Begin with the button that unfolds it."""
+        self._open.setFocus()
 
     def suggest(self, when: QDateTime) -> None:
         """Begin with this day and time."""

@@ -35,7 +35,6 @@ class SessionRow(Card):
         button.setAccessibleDescription(f"{title}, {when(session)}")
         button.clicked.connect(lambda: self.opened.emit(session.id))
         self.column.addLayout(row(button))
-        self.setFocusProxy(button)
 
 
 class AppointmentRow(QWidget):

@@ -64,7 +64,7 @@ class SessionsPage(PageView):
 
     def start_focus(self) -> None:
         """Begin at the top."""
-        self._course.setFocus()
+        self._course.start_focus()
 
     def show_course(self, course: Course | None) -> None:
         """Show the newest course."""

@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.widgets.buttons import secondary, toggle
 from kat_journal.gui.widgets.card import Card
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
+from kat_journal.gui.widgets.stepping import Number
 from kat_journal.gui.widgets.texts import body, muted, subheading
 
 USUAL_MINUTES = 5
 NEVER = 0
 
 
-class Minutes(QSpinBox):
+class Minutes(Number):
     """A number of minutes that a turning wheel leaves alone."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -42,7 +43,6 @@ class LockCard(Card):
         self._minutes.setObjectName("auto-lock")
         self._minutes.setAccessibleName(self.tr("Minutes without a touch before the journal locks"))
         self._minutes.setRange(1, most)
-        self._minutes.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._minutes.setKeyboardTracking(False)
         self._minutes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._minutes.valueChanged.connect(self._on_minutes)

@@ -77,4 +77,4 @@ class SettingsView(PageView):
 
     def start_focus(self) -> None:
         """Begin at the look."""
-        self._look.start().setFocus()
+        self._look.start()

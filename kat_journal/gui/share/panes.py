@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kat_journal.gui.widgets.buttons import choice
-from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.choices import Choices
 
-LETTERS_FOR_TWO = 84
+LETTERS_FOR_TWO = 76
 """Average letters that fit beside each other before two panes are comfortable."""
-LEAST_LINES = 14
+LEAST_LINES = 11
 
 
 class Panes(QWidget):
@@ -23,20 +22,14 @@ class Panes(QWidget):
 
     def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panes = (left, right)
+        self._panes = {"list": left, "preview": right}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._tabs = QWidget(self)
-        flow = FlowLayout(self._tabs)
-        self._group = QButtonGroup(self)
-        texts = ((self.tr("What to share"), "tab-list"), (self.tr("The file"), "tab-preview"))
-        for number, (text, name) in enumerate(texts):
-            button = choice(text, name)
-            self._group.addButton(button, number)
-            flow.addWidget(button)
-        self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(self._arrange)
+        options = (("list", self.tr("What to share")), ("preview", self.tr("The file")))
+        self._tabs = Choices("tab", self.tr("Show"), options, self)
+        self._tabs.set_key("list")
+        self._tabs.chosen.connect(self._arrange)
         column.addWidget(self._tabs)
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -51,7 +44,7 @@ class Panes(QWidget):
 
     def show_preview(self) -> None:
         """Turn to the file."""
-        self._group.button(1).setChecked(True)
+        self._tabs.set_key("preview")
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,6 +56,6 @@ class Panes(QWidget):
         both = self.shows_both()
         self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
         self._tabs.setVisible(not both)
-        for number, pane in enumerate(self._panes):
-            pane.setVisible(both or self._group.checkedId() == number)
+        for key, pane in self._panes.items():
+            pane.setVisible(both or self._tabs.key() == key)
         self.turned.emit()

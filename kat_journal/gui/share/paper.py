@@ -154,5 +154,5 @@ def _block(*, left: int = 0, above: int = 0, below: int = 0) -> QTextBlockFormat
     block.setLeftMargin(left)
     block.setTopMargin(above)
     block.setBottomMargin(below)
-    block.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block.setLineHeight(110, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return block

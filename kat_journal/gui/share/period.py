@@ -4,16 +4,17 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kat_journal.gui.widgets.buttons import choice
+from kat_journal.gui.widgets.choices import Choices
 from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.stepping import Day
 from kat_journal.gui.widgets.texts import body
 
 SHOWN_AS = "d MMM yyyy"
 
 
-class Day(QDateEdit):
+class BoundaryDay(Day):
     """A day that is typed or stepped through; a turning wheel leaves it alone."""
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
@@ -54,15 +55,13 @@ class PeriodChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self)
-        self._since = choice(self.tr("Since the last appointment"), "period-since")
-        self._range = choice(self.tr("From one day to another"), "period-range")
-        group = QButtonGroup(self)
-        for button in (self._since, self._range):
-            group.addButton(button)
-            flow.addWidget(button)
-        self._since.setChecked(True)
-        self._from = Day("from-date", self.tr("From"), self)
-        self._to = Day("to-date", self.tr("To, included"), self)
+        options = (("since", self.tr("Since the last appointment")), ("range", self.tr("From one day to another")))
+        self._kinds = Choices("period", self.tr("Which days"), options, self)
+        self._kinds.set_key("since")
+        self._kinds.chosen.connect(self._on_kind)
+        flow.addWidget(self._kinds)
+        self._from = BoundaryDay("from-date", self.tr("From"), self)
+        self._to = BoundaryDay("to-date", self.tr("To, included"), self)
         self._dates = QWidget(self)
         dates = FlowLayout(self._dates)
         for text, field in ((self.tr("From"), self._from), (self.tr("to"), self._to)):
@@ -71,19 +70,21 @@ class PeriodChooser(QWidget):
             field.dateChanged.connect(self._on_dates)
         flow.addWidget(self._dates)
         self._dates.hide()
-        self._since.clicked.connect(self._on_since)
-        self._range.clicked.connect(self._on_range)
 
     def show_period(self, starts: date, ends: date) -> None:
         """Show the days that are covered now."""
         self._from.show_day(starts)
         self._to.show_day(ends)
 
-    def _on_since(self) -> None:
-        self._dates.hide()
-        self.since_chosen.emit()
+    def show_usual(self, words: str) -> None:
+        """Name the usual period: it is the last appointment only where there was one."""
+        next(iter(self._kinds)).setText(words)
 
-    def _on_range(self) -> None:
+    def _on_kind(self, kind: str) -> None:
+        if kind == "since":
+            self._dates.hide()
+            self.since_chosen.emit()
+            return
         self._dates.show()
         self._from.setFocus()
         self._on_dates()

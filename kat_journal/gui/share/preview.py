@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QShowEvent, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from kat_journal.domain.summary import Summary
@@ -37,6 +37,7 @@ class Preview(QTextEdit):
         self._slices = Slices(self)
         self.setObjectName("preview")
         self.setAccessibleName(self.tr("The summary as it will be saved"))
+        self.setProperty("kind", "preview")
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -55,10 +56,26 @@ class Preview(QTextEdit):
         self._composed = composed
         self._show()
 
+    def show_nothing(self, words: str) -> None:
+        """Say why there is no summary."""
+        self._composed = None
+        self._slices.stop()
+        document = QTextDocument(self)
+        document.setDefaultFont(self._ink().font)
+        document.setDocumentMargin(self._theme.size("pad-choice"))
+        document.setPlainText(words)
+        self._put(document)
+
     def show_plain(self, plain: bool) -> None:
         """Show the file's own characters, or the page as it reads."""
         self._plain = plain
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: Qt scrolls to its caret before the page has its size."""
+        stood = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(stood)
 
     def _show(self) -> None:
         if self._composed is None:

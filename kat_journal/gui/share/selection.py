@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kat_journal.services.summaries import Candidate
-
 from kat_journal.domain.form import Section
+from kat_journal.services.summaries import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,10 @@ class Group:
 class Selection:
     """Which candidates are chosen. Guarded ones never start ticked."""
 
-    def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
+    def __init__(self, candidates: Iterable[Candidate] = (), before: "Selection | None" = None) -> None:
+        """Begin with the ticks that are offered; what the person ticked ``before`` in this visit goes first."""
         self._candidates = {candidate.key: candidate for candidate in candidates}
-        self._chosen = {
-            key for key, candidate in self._candidates.items() if candidate.ticked and not candidate.guarded
-        }
+        self._chosen = {key for key, candidate in self._candidates.items() if self._starts(candidate, before)}
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -44,10 +42,6 @@ class Selection:
     def has_first_look(self) -> bool:
         """Whether something is ticked that asks to be looked at first."""
         return any(self._candidates[key].section is Section.FIRST_LOOK for key in self._chosen)
-
-    def keep(self, chosen: Iterable[str]) -> None:
-        """Tick the same again, as far as it is still here; nothing guarded is carried over."""
-        self._chosen = {key for key in chosen if key in self._candidates and not self._candidates[key].guarded}
 
     def set(self, key: str, ticked: bool) -> None:
         """Tick one, or take its tick away."""
@@ -71,3 +65,14 @@ class Selection:
                 open_ones.setdefault(candidate.group, []).append(candidate)
         groups = [Group(title, False, tuple(candidates)) for title, candidates in open_ones.items()]
         return (*groups, Group("", True, tuple(guarded))) if guarded else tuple(groups)
+
+    def knows(self, key: str) -> bool:
+        """Whether it is among the candidates."""
+        return key in self._candidates
+
+    @staticmethod
+    def _starts(candidate: Candidate, before: "Selection | None") -> bool:
+        if candidate.guarded:
+            return False
+        known = before is not None and before.knows(candidate.key)
+        return before.is_ticked(candidate.key) if before is not None and known else candidate.ticked

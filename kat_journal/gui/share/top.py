@@ -1,9 +1,9 @@
 """What stands at the top of the summary: initials, the name, or nothing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kat_journal.gui.widgets.buttons import choice
+from kat_journal.gui.widgets.choices import Choices
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.line import Line
 from kat_journal.gui.widgets.texts import body
@@ -26,27 +26,23 @@ class TopChooser(QWidget):
         super().__init__(parent)
         flow = FlowLayout(self)
         flow.addWidget(body(self.tr("At the top:")))
-        self._group = QButtonGroup(self)
-        for kind, text in (
+        options = (
             (INITIALS, self.tr("My initials")),
             (NAME, self.tr("My name")),
             (NOTHING, self.tr("Nothing")),
-        ):
-            button = choice(text, f"heading-{kind}")
-            button.setAccessibleName(self.tr("At the top: {0}").format(text))
-            self._group.addButton(button)
-            flow.addWidget(button)
+        )
+        self._kinds = Choices("heading", self.tr("At the top"), options, self)
+        flow.addWidget(self._kinds)
         self._name = Line(self, name="share-name", accessible=self.tr("My name"), placeholder=self.tr("Your name"))
         flow.addWidget(self._name)
-        self._group.buttonClicked.connect(self._on_chosen)
+        self._kinds.chosen.connect(self._on_chosen)
         self._name.textEdited.connect(self._on_typed)
         self._name.editingFinished.connect(self._on_settled)
 
     @property
     def kind(self) -> str:
         """``initials``, ``name`` or ``nothing``."""
-        button = self._group.checkedButton()
-        return button.objectName().removeprefix("heading-") if button is not None else INITIALS
+        return self._kinds.key() or INITIALS
 
     @property
     def name(self) -> str:
@@ -55,8 +51,7 @@ class TopChooser(QWidget):
 
     def show_choice(self, kind: str, name: str) -> None:
         """Show what was kept."""
-        for button in self._group.buttons():
-            button.setChecked(button.objectName() == f"heading-{kind}")
+        self._kinds.set_key(kind)
         self._name.setText(name)
         self._name.setVisible(self.kind != NOTHING)
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.share.actions import Actions
+from kat_journal.gui.share.days import day_and_month, weekday
 from kat_journal.gui.share.list_pane import ListPane
+from kat_journal.gui.share.loading import Loaded
 from kat_journal.gui.share.panes import Panes
 from kat_journal.gui.share.period import PeriodChooser
 from kat_journal.gui.share.preview import Composed, Preview
@@ -20,6 +22,8 @@ from kat_journal.gui.widgets.buttons import link, secondary
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.texts import heading, muted
+
+DAYS_OF_A_WEEK = 7
 
 
 class ShareView(PageView):
@@ -66,14 +70,13 @@ class ShareView(PageView):
         column.addWidget(self._actions)
         self.ticks.ready.connect(self._on_ready)
 
-    def show_appointment(self, words: str) -> None:
-        """Say what this is for, such as "For Friday's appointment"."""
-        self._heading.setText(words)
-
-    def show_period(self, starts: date, ends: date, words: str) -> None:
-        """Say which days are covered."""
-        self._covers.setText(words)
-        self.period.show_period(starts, ends)
+    def show_loaded(self, loaded: Loaded, today: date) -> None:
+        """Show what the page is for, and which days it covers."""
+        self._heading.setText(self._title(loaded.appointment, today))
+        days = self._days(loaded)
+        self._covers.setText(self.tr("{0} The preview is the whole file. Nothing else leaves.").format(days))
+        self.period.show_usual(loaded.usual_words)
+        self.period.show_period(loaded.period.starts, loaded.period.ends)
 
     def show_selection(self, selection: Selection) -> None:
         """Show everything that could be ticked."""
@@ -83,6 +86,11 @@ class ShareView(PageView):
         """Show the file as it is now."""
         self.preview.show_composed(composed)
         self._actions.show_length(composed.words)
+
+    def show_nothing_chosen(self) -> None:
+        """There is no file while nothing is ticked."""
+        self.preview.show_nothing(self.tr("Nothing is ticked yet, so there is nothing to save."))
+        self._actions.show_length(0)
 
     def show_first_look(self, words: str) -> None:
         """Say that nobody may read this soon, with Support beside it; empty words say nothing."""
@@ -124,6 +132,21 @@ class ShareView(PageView):
         first = self.ticks.first()
         self._focused = first is not None
         (first or self._actions.save).setFocus()
+
+    def _title(self, appointment: date | None, today: date) -> str:
+        if appointment is None:
+            return self.tr("A summary to share")
+        if appointment == today:
+            return self.tr("For today’s appointment")
+        if (appointment - today).days < DAYS_OF_A_WEEK:
+            return self.tr("For {0}’s appointment").format(weekday(appointment))
+        return self.tr("For the appointment on {0}").format(day_and_month(appointment))
+
+    def _days(self, loaded: Loaded) -> str:
+        period = loaded.period
+        if period == loaded.usual:
+            return self.tr("Since {0}.").format(day_and_month(period.starts))
+        return self.tr("From {0} to {1}.").format(day_and_month(period.starts), day_and_month(period.ends))
 
     def _on_ready(self) -> None:
         if not self._focused and self._actions.save.hasFocus():

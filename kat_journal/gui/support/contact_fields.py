@@ -1,10 +1,11 @@
 """Fields for one contact, shown in place."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.domain.contact import Contact, ContactKind
-from kat_journal.gui.widgets.buttons import choice, secondary
+from kat_journal.gui.widgets.buttons import secondary
+from kat_journal.gui.widgets.choices import Choices
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.line import Line
 from kat_journal.gui.widgets.texts import field_label
@@ -15,27 +16,23 @@ class ContactFields(QWidget):
 
     Signals:
         given: Uid (empty for a new one), kind, name and number.
+        removed: The contact that the person takes out of the list.
         left: The person thought better of it.
     """
 
     given = Signal(str, object, str, str)
+    removed = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._uid = ""
+        self._contact: Contact | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        kinds = QWidget(self)
-        row = FlowLayout(kinds, 8)
-        self._person = choice(self.tr("Someone I trust"), "contact-person")
-        self._clinic = choice(self.tr("My clinic"), "contact-clinic")
-        group = QButtonGroup(self)
-        for button in (self._person, self._clinic):
-            group.addButton(button)
-            row.addWidget(button)
-        column.addWidget(kinds)
+        options = ((ContactKind.PERSON, self.tr("Someone I trust")), (ContactKind.CLINIC, self.tr("My clinic")))
+        self._kinds = Choices("contact", self.tr("Who it is"), options, self)
+        column.addWidget(self._kinds)
         self._name = Line(self, name="contact-name")
         self._number = Line(self, name="contact-number")
         for text, field in ((self.tr("Name"), self._name), (self.tr("Number"), self._number)):
@@ -47,9 +44,9 @@ class ContactFields(QWidget):
 
     def begin(self, contact: Contact | None) -> None:
         """Ask for a new contact, or show one to change."""
-        self._uid = contact.uid if contact else ""
-        clinic = contact is not None and contact.kind is ContactKind.CLINIC
-        (self._clinic if clinic else self._person).setChecked(True)
+        self._contact = contact
+        self._remove.setVisible(contact is not None)
+        self._kinds.set_key(contact.kind if contact else ContactKind.PERSON)
         self._name.setText(contact.name if contact else "")
         self._number.setText(contact.number if contact else "")
         self._on_typed()
@@ -65,6 +62,9 @@ class ContactFields(QWidget):
         cancel.clicked.connect(self.left)
         flow.addWidget(self._keep)
         flow.addWidget(cancel)
+        self._remove = secondary(self.tr("Remove"), "contact-remove")
+        self._remove.clicked.connect(self._on_remove)
+        flow.addWidget(self._remove)
         return buttons
 
     def _on_typed(self) -> None:
@@ -73,5 +73,8 @@ class ContactFields(QWidget):
     def _on_keep(self) -> None:
         name, number = self._name.text().strip(), self._number.text().strip()
         if number:
-            kind = ContactKind.CLINIC if self._clinic.isChecked() else ContactKind.PERSON
-            self.given.emit(self._uid, kind, name, number)
+            uid = self._contact.uid if self._contact is not None else ""
+            self.given.emit(uid, ContactKind(self._kinds.key()), name, number)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self._contact)

@@ -13,30 +13,34 @@ from kat_journal.gui.widgets.texts import Text, body, small, subheading
 class HelpLine(Box):
     """One line of the page; the one that an advice card pointed to stands in a warm box."""
 
-    def __init__(self, row: HelpRow, parent: QWidget | None = None) -> None:
-        super().__init__("help-line", Variant.PLAIN, f"help-line-{row.id}", parent)
+    def __init__(self, row: HelpRow, *, marked: bool, parent: QWidget | None = None) -> None:
+        """Show the line; a marked one can be found by the keyboard and a screen reader."""
+        kind, variant = ("notice", Variant.WARM) if marked else ("help-line", Variant.PLAIN)
+        super().__init__(kind, variant, f"help-line-{row.id}", parent)
         self.setAccessibleName(row.text)
         self.column.addWidget(body(row.text))
-
-    def mark(self) -> None:
-        """Make it stand out, and let the keyboard and a screen reader find it."""
-        self.setProperty("kind", "notice")
-        self.variant = Variant.WARM
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if marked:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 class HelpCard(Card):
-    """Lines grouped by how soon they ask to be acted on."""
+    """Lines grouped by how soon they ask to be acted on.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Attributes:
+        marked: The line that the person was sent to.
+    """
+
+    def __init__(self, marked: str, parent: QWidget | None = None) -> None:
+        """Make an empty page that will mark the line of that id, if there is one."""
         super().__init__(parent, name="help")
+        self._marked_id = marked
         self._title = subheading("")
         self.column.addWidget(self._title)
         self._rows = Rows(self, gap=10)
         self.column.addWidget(self._rows)
         self._review = small("", "help-review")
         self.column.addWidget(self._review)
-        self._lines: dict[str, HelpLine] = {}
+        self.marked: HelpLine | None = None
         self._shown: tuple[HelpRow, ...] = ()
 
     def show_help(self, contents: Contents) -> None:
@@ -47,20 +51,14 @@ class HelpCard(Card):
         self._title.setText(contents.help_title)
         self._review.setText(contents.help_review)
         self._rows.clear()
-        self._lines.clear()
+        self.marked = None
         for level in (Level.EMERGENCY, Level.CALL, Level.MENTION):
             self._rows.column.addWidget(self._heading(level))
             for row in (row for row in contents.help_rows if row.level is level):
-                line = HelpLine(row, self._rows)
-                self._lines[row.id] = line
+                line = HelpLine(row, marked=row.id == self._marked_id, parent=self._rows)
+                if row.id == self._marked_id:
+                    self.marked = line
                 self._rows.column.addWidget(line)
-
-    def mark(self, line_id: str) -> HelpLine | None:
-        """Mark a line; None where there is no such line."""
-        line = self._lines.get(line_id)
-        if line is not None:
-            line.mark()
-        return line
 
     def _heading(self, level: Level) -> Text:
         texts = {

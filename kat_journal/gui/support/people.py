@@ -36,6 +36,7 @@ class PeopleCard(Card):
         self._fields = ContactFields(self)
         self._fields.given.connect(self._on_given)
         self._fields.left.connect(self._on_left)
+        self._fields.removed.connect(self._on_removed)
         self._fields.hide()
         self.column.addWidget(self._fields)
         buttons = QWidget(self)
@@ -70,12 +71,7 @@ class PeopleCard(Card):
         change.setAccessibleName(self.tr("Change {0}").format(name))
         change.setProperty("contact", contact)
         change.clicked.connect(self._on_change)
-        remove = link(self.tr("Remove"), f"contact-{number}-remove")
-        remove.setAccessibleName(self.tr("Remove {0}").format(name))
-        remove.setProperty("contact", contact)
-        remove.clicked.connect(self._on_remove)
         flow.addWidget(change)
-        flow.addWidget(remove)
         return row
 
     def _on_add(self) -> None:
@@ -88,13 +84,12 @@ class PeopleCard(Card):
         self._add.hide()
         self._fields.begin(self.sender().property("contact"))
 
-    def _on_remove(self) -> None:
-        contact: Contact = self.sender().property("contact")
+    def _on_removed(self, contact: Contact) -> None:
+        self._on_left()
         undo = secondary(self.tr("Put back"), "contact-put-back")
         undo.setProperty("contact", contact)
         undo.clicked.connect(self._on_put_back)
         self._notice.show_text(self.tr("{0} was removed.").format(contact.name or contact.number), (undo,))
-        self._add.setFocus()
         self.removed.emit(contact.uid)
 
     def _on_put_back(self) -> None:

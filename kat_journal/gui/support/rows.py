@@ -22,6 +22,7 @@ class Rows(QWidget):
         while (item := self.column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
 
 

@@ -68,7 +68,7 @@ class SupportView(PageView):
             self._listen()
             column.addWidget(SideBySide(self._people, self._numbers, self))
         self._grounding = GroundingCard(self)
-        self._help = HelpCard(self)
+        self._help = HelpCard(place.line, self)
         column.addWidget(self._grounding)
         column.addWidget(self._help)
         column.addStretch(1)
@@ -98,7 +98,7 @@ class SupportView(PageView):
         if self._line == GROUNDING:
             target = self._grounding.next
         elif self._line:
-            target = self._help.mark(self._line) or target
+            target = self._help.marked or target
         if target is not None:
             self._page.column.activate()
             target.setFocus()

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from kat_journal.gui.dates import FIELD
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.line import Line
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.row import row
+from kat_journal.gui.widgets.stepping import When
 
 
 class FirstSessionStep(Page):
@@ -23,7 +24,7 @@ class FirstSessionStep(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="welcome-session", narrow=True)
-        self.when = QDateTimeEdit()
+        self.when = When()
         self.when.setObjectName("next-session")
         self.when.setAccessibleName(self.tr("Date and time of your next session"))
         self.when.setDisplayFormat(FIELD)

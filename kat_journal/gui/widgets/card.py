@@ -38,8 +38,11 @@ class Box(QFrame, Restyled):
     def variant(self, variant: str) -> None:
         if self.property("variant") != str(Variant(variant)):
             self.setProperty("variant", str(variant))
-            # A rule that names a property is only looked up again when the sheet is set anew.
-            self.setStyleSheet(self.styleSheet())
+            # Rules that name a property are only looked up when a widget is polished.
+            for widget in (self, *self.findChildren(QWidget)):
+                self.style().unpolish(widget)
+                self.style().polish(widget)
+            self.update()
 
     def restyled(self) -> None:
         """Take the spacing of another text size."""

@@ -10,7 +10,8 @@ from kat_journal.gui.widgets.buttons import Button, choice
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.tokens import Restyled, size_token
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_UPRIGHT = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Choices(QFrame, Restyled):
@@ -27,10 +28,25 @@ class Choices(QFrame, Restyled):
     small_gap = size_token("small_gap")
 
     def __init__(
-        self, name: str, words: str, options: Iterable[tuple[str, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        words: str,
+        options: Iterable[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        upright: bool = True,
     ) -> None:
-        """Show ``(key, text)`` options; ``words`` is the question, for screen readers."""
+        """Show some options.
+
+        Args:
+            name: The object name; each button adds its key.
+            words: The question, for screen readers.
+            options: ``(key, text)`` pairs.
+            parent: Its parent.
+            upright: Whether the up and down keys move here; else they are left to the parent.
+        """
         super().__init__(parent)
+        self._steps = _SIDEWAYS | _UPRIGHT if upright else _SIDEWAYS
         self.setProperty("kind", "rows")
         self.setObjectName(name)
         self.setAccessibleName(words)
@@ -69,11 +85,8 @@ class Choices(QFrame, Restyled):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the buttons with the arrows; at an end the key goes on to the parent."""
         buttons = list(self)
-        step = _STEPS.get(Qt.Key(event.key()), 0)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and event.key() in (
-            Qt.Key.Key_Left,
-            Qt.Key.Key_Right,
-        ):
+        step = self._steps.get(Qt.Key(event.key()), 0)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and event.key() in _SIDEWAYS:
             step = -step
         focused = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
         if not step or focused is None or not 0 <= focused + step < len(buttons):

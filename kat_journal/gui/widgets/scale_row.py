@@ -28,9 +28,11 @@ class ScaleRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._choices)
         self._choices.chosen.connect(self._on_chosen)
-        first = next(iter(self._choices), None)
-        if first is not None:
-            self.setFocusProxy(first)
+
+    @property
+    def first(self) -> QWidget:
+        """What takes the focus first."""
+        return next(iter(self._choices), self._choices)
 
     def value(self) -> int | None:
         """The chosen value; None where nothing was chosen."""

@@ -84,7 +84,7 @@ class SymptomDetails(QFrame, Restyled):
     def _add_question(self, name: str, ask: str, options: list[tuple[str, str]], words: str) -> tuple[Choices, QWidget]:
         line = QWidget(self)
         flow = FlowLayout(line)
-        choices = Choices(name, self.tr("{0}, {1}").format(words, ask), options, line)
+        choices = Choices(name, self.tr("{0}, {1}").format(words, ask), options, line, upright=False)
         flow.addWidget(small(ask, "", line))
         flow.addWidget(choices)
         choices.chosen.connect(self.changed)

@@ -68,16 +68,23 @@ class SymptomRow(QFrame, Restyled):
         self.setAccessibleName(words)
         self._zero_chosen = False
         self._values = [value for value, _ in points]
-        self._toggle = toggle(words, f"{name}-tick", self)
-        self._not_at_all = muted(dict(points).get(0, self.tr("Not at all")), f"{name}-not-at-all", self)
-        self._points = Choices(f"{name}-bother", words, [(str(v), text) for v, text in points if v > 0], self)
+        self._line = QWidget(self)  # made first: Tab follows the order in which widgets are made
+        self._toggle = toggle(words, f"{name}-tick", self._line)
+        not_at_all = dict(points).get(0, self.tr("Not at all"))
+        self._not_at_all = muted(not_at_all, f"{name}-not-at-all", self._line)
+        shown = [(str(value), text) for value, text in points if value > 0]
+        self._points = Choices(f"{name}-bother", words, shown, self._line, upright=False)
         self._details = SymptomDetails(name, words, note, self)
         self._lay_out()
-        self.setFocusProxy(self._toggle)
         self._toggle.clicked.connect(self._on_toggled)
         self._points.chosen.connect(self._on_point)
         self._details.changed.connect(self.answered)
         self._show_parts()
+
+    @property
+    def first(self) -> QWidget:
+        """What takes the focus first. Not a focus proxy: one that stands for its own parent lets Tab go in circles."""
+        return self._toggle
 
     def value(self) -> SymptomValue:
         """What the row says now."""
@@ -121,11 +128,10 @@ class SymptomRow(QFrame, Restyled):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        line = QWidget(self)
-        self._top = FlowLayout(line)
+        self._top = FlowLayout(self._line)
         for part in (self._toggle, self._not_at_all, self._points):
             self._top.addWidget(part)
-        self._column.addWidget(line)
+        self._column.addWidget(self._line)
         self._column.addWidget(self._details)
 
     def _set_bother(self, bother: int) -> None:

@@ -53,6 +53,7 @@ def test_a_selectable_text_takes_the_keyboard(qtbot):
     label.set_selectable()
     assert label.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert label.grab().toImage() != body("", parent=label).grab().toImage()
 
 
 def test_a_field_label_names_its_field(qtbot):

@@ -31,11 +31,11 @@ def test_any_text_comes_back_as_it_was_set(words, text):
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(text=st.text(st.characters(exclude_categories=())))
+@given(text=st.text())  # without lone surrogates: a clipboard of Qt holds none
 def test_any_text_comes_back_as_it_was_pasted(words, text):
     words.set_words("")
     words.insertFromMimeData(mime(text))
-    assert words.words() == folded(folded(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    assert words.words() == folded(text)
 
 
 def test_typed_lines_are_kept(qtbot, words):

@@ -1,6 +1,9 @@
 """Fields whose answers are chosen: one option, several, or yes and no."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kat_journal.domain.form import Item, ItemType, Option
 from kat_journal.domain.response import Answer
@@ -40,8 +43,21 @@ class YesNoField(Field):
         options = (Option("yes", self.tr("Yes")), Option("no", self.tr("No")))
         self._row = OptionRow(f"item-{item.id}", item.ask, options, several=False, parent=self)
         self._row.chosen.connect(self.tapped)
-        self.column.addWidget(self._row)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._row, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addStretch(1)
+        self.column.addLayout(self._line)
         self.offer_note()
+
+    def stand_beside(self, texts: Sequence[QWidget]) -> bool:
+        """Put yes and no at the end of the question's line: a list of them stays short."""
+        words = QVBoxLayout()
+        for text in texts:
+            words.addWidget(text)
+        words.addStretch(1)
+        self._line.insertLayout(0, words, 1)
+        self._line.setStretch(2, 0)
+        return True
 
     def given(self) -> Answer:
         """1 for yes, 0 for no."""

@@ -1,5 +1,6 @@
 """What every field of the runner promises."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
@@ -43,6 +44,11 @@ class Field(QWidget):
             self._note = NoteSlot(self.item, self)
             self._note.changed.connect(self._on_note_changed)
             self.column.addWidget(self._note)
+            self._note.hide()
+
+    def stand_beside(self, texts: Sequence[QWidget]) -> bool:
+        """Take the question into the field, where it stands beside it; returns whether it does."""
+        return False
 
     def answer(self) -> Answer:
         """The answer as it is given now; empty for none. Its share mark is the caller's."""
@@ -54,6 +60,7 @@ class Field(QWidget):
         self.show_given(answer or Answer(self.item.id))
         if self._note is not None:
             self._note.set_words(answer.note if answer is not None else "")
+            self._note.offer(answered=not self.given().is_empty)
 
     def given(self) -> Answer:
         """The answer without its note."""
@@ -86,9 +93,13 @@ class Field(QWidget):
     @Slot()
     def tapped(self) -> None:
         """Say that a whole answer was given."""
+        if self._note is not None:
+            self._note.offer(answered=not self.given().is_empty)
         self.changed.emit(True)
 
     @Slot()
     def typed(self) -> None:
         """Say that the words are changing."""
+        if self._note is not None:
+            self._note.offer(answered=not self.given().is_empty)
         self.changed.emit(False)

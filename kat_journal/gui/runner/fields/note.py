@@ -9,7 +9,7 @@ from kat_journal.gui.widgets import buttons
 
 
 class NoteSlot(QWidget):
-    """A link that opens into a line.
+    """A link that opens into a line; offered once there is an answer to add to.
 
     Signals:
         changed: The note is another one now.
@@ -23,7 +23,9 @@ class NoteSlot(QWidget):
         name = f"item-{item.id}"
         self._link = buttons.link(asked, f"{name}-add", self)
         self._link.setAccessibleName(f"{item.ask} {asked}")
-        self._line = WordsLine(self, name=f"{name}-note", accessible=f"{item.ask} {asked}", placeholder=asked)
+        self._line = WordsLine(
+            self, name=f"{name}-note", accessible=f"{item.ask} {asked}", placeholder=item.hint or asked
+        )
         self._line.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +42,10 @@ class NoteSlot(QWidget):
         """Show a note; the line is open when there is one."""
         self._line.set_words(words)
         self._open(bool(words))
+
+    def offer(self, *, answered: bool) -> None:
+        """Show the slot when the item is answered; a note that is there stays in sight."""
+        self.setVisible(answered or bool(self.words()) or self._line.hasFocus())
 
     def commit(self) -> None:
         """Take in what an input method has not handed over yet."""

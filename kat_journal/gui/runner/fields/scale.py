@@ -29,5 +29,5 @@ class ScaleField(Field):
         self.row.set_value(None if answer.number is None else int(answer.number))
 
     def target(self) -> QWidget:
-        """The row itself, which hands the focus to a point."""
-        return self.row
+        """What takes the focus first in the row."""
+        return self.row.first

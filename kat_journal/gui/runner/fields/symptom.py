@@ -49,8 +49,8 @@ class SymptomField(Field):
         self._told = self.given()
 
     def target(self) -> QWidget:
-        """The row itself, which hands the focus to its tick."""
-        return self.row
+        """What takes the focus first in the row."""
+        return self.row.first
 
     def commit(self) -> None:
         """Take in what an input method has not handed over yet."""

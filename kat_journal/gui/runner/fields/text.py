@@ -12,23 +12,19 @@ from kat_journal.gui.widgets.words import Words
 class TextField(Field):
     """Words, kept character by character."""
 
-    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Item, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        """Make an empty field; one that fills takes all the height there is instead of growing with the words."""
         super().__init__(item, parent)
         name = f"item-{item.id}"
         self._words: WordsLine | Words
         if item.lines == 1:
             self._words = WordsLine(self, name=name, accessible=item.ask)
         else:
-            self._words = Words(self, name=name, accessible=item.ask, grows=True)
+            self._words = Words(self, name=name, accessible=item.ask, grows=not fills)
         self._words.changed.connect(self.typed)
         self.column.addWidget(self._words)
         self.offer_note()
-
-    def fill(self) -> None:
-        """Take all the height there is, instead of growing with the words."""
-        if isinstance(self._words, Words):
-            self._words.grows = False
-        else:
+        if fills and item.lines == 1:
             self.column.addStretch(1)
 
     def given(self) -> Answer:

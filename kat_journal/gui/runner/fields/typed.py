@@ -99,7 +99,6 @@ class TimeField(TypedField):
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, "", self.tr("Please write a time such as 14:30."), parent)
-        self.line.setPlaceholderText(self.tr("14:30"))
 
     def given(self) -> Answer:
         """``HH:MM``, once a time can be read."""

@@ -70,7 +70,7 @@ class SessionPage(PageView):
 
     def start_focus(self) -> None:
         """Begin with the way to change the time; parts take the focus when they are there."""
-        self.new_time.setFocus()
+        self.new_time.start_focus()
 
     def show_session(self, session: Session, title: str, today: date) -> None:
         """Show the session itself."""

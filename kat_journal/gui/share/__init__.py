@@ -1,0 +1,16 @@
+"""The Share page: what may leave, and the file that leaves."""
+
+from PySide6.QtWidgets import QWidget
+
+from kat_journal.gui.context import PageContext
+from kat_journal.gui.navigation import Place
+from kat_journal.gui.share.presenter import SharePresenter
+from kat_journal.gui.share.view import ShareView
+
+
+def build(place: Place, context: PageContext, parent: QWidget) -> ShareView:
+    """The page; ``place`` holds no more than its name."""
+    del place
+    view = ShareView(context.theme, parent)
+    SharePresenter(view, context)
+    return view

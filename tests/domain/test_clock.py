@@ -1,0 +1,23 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from kat_journal.domain.clock import local, local_day, zone_of
+
+NEW_YEAR = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+
+
+def test_a_day_is_counted_where_the_person_was():
+    assert local_day(NEW_YEAR, "Europe/London") == date(2026, 12, 31)
+    assert local_day(NEW_YEAR, "Asia/Tokyo") == date(2027, 1, 1)
+
+
+def test_summer_time_is_shown_on_the_wall_clock():
+    noon = datetime(2026, 7, 1, 12, tzinfo=UTC)
+
+    assert local(noon, "Europe/London").hour == 13
+
+
+@pytest.mark.parametrize("name", ["Nowhere/Atall", "", "/etc/passwd", "../zone", "a\0b", "x" * 5000])
+def test_a_zone_that_nobody_knows_is_read_as_utc(name):
+    assert zone_of(name).key == "UTC"

@@ -1,0 +1,43 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from kat_journal.domain.course import Appointment, SessionStatus
+from kat_journal.domain.ids import AppointmentId, Uid
+from kat_journal.domain.material import Period, possible_periods
+from tests.golden import fictional as f
+
+
+def appointment(at):
+    return Appointment(AppointmentId(1), Uid("a"), at, "Europe/London")
+
+
+def test_the_usual_period_is_since_the_last_appointment_that_day_included():
+    met = (appointment(datetime(2026, 10, 2, 9, tzinfo=UTC)), appointment(datetime(2026, 10, 30, 9, tzinfo=UTC)))
+    assert possible_periods(met, (), f.TODAY)[0] == Period(date(2026, 10, 30), f.TODAY, "period.since-appointment")
+
+
+def test_an_appointment_of_today_or_later_does_not_end_the_period():
+    met = (appointment(datetime(2026, 11, 23, 9, tzinfo=UTC)), appointment(datetime(2026, 11, 27, 9, tzinfo=UTC)))
+    assert [one.label_key for one in possible_periods(met, (), f.TODAY)] == ["period.last-30-days"]
+
+
+def test_the_day_of_an_appointment_is_counted_where_it_took_place():
+    late = appointment(datetime(2026, 7, 1, 23, 30, tzinfo=UTC))  # already the 2nd in London
+    assert possible_periods((late,), (), f.TODAY)[0].starts == date(2026, 7, 2)
+
+
+def test_without_an_appointment_it_is_since_the_first_session_that_took_place():
+    dateless = replace(f.session(7, f.S1), started_at=None, scheduled_at=None)
+    sessions = (dateless, f.session(1, f.S1, SessionStatus.CANCELLED), f.session(2, f.S2), f.session(3, f.S3))
+    assert possible_periods((), sessions, f.TODAY)[0] == Period(f.S2, f.TODAY, "period.since-first-session")
+
+
+def test_with_neither_it_is_the_last_thirty_days():
+    (only,) = possible_periods((), (f.session(1, f.TODAY + timedelta(days=1)),), f.TODAY)
+    assert only == Period(date(2026, 10, 25), f.TODAY, "period.last-30-days")
+
+
+def test_a_period_covers_both_its_ends():
+    assert f.PERIOD.covers(f.PERIOD.starts)
+    assert f.PERIOD.covers(f.PERIOD.ends)
+    assert not f.PERIOD.covers(f.PERIOD.ends + timedelta(days=1))

@@ -1,0 +1,311 @@
+"""A fictional person's four weeks: three sessions, check-ins, a questionnaire, pages and questions."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from kat_journal.domain.course import Session, SessionStatus
+from kat_journal.domain.form import (
+    Form,
+    Item,
+    ItemType,
+    Kind,
+    Method,
+    Option,
+    Phase,
+    Point,
+    Scale,
+    ScoreRule,
+    Section,
+)
+from kat_journal.domain.ids import FormDigest, FormId, ItemId, ResponseId, SessionId, Uid
+from kat_journal.domain.material import Answered, Material, Period
+from kat_journal.domain.practice import Practice, Question
+from kat_journal.domain.response import Answer, Response, ShareMark
+
+TODAY = date(2026, 11, 23)
+PERIOD = Period(date(2026, 10, 30), TODAY, "period.since-appointment")
+BOTHER = Scale(
+    "bother",
+    tuple(Point(n, word) for n, word in enumerate(("Not at all", "A little", "Noticeable", "Hard", "Overwhelming"))),
+)
+FELT = Scale(
+    "felt",
+    tuple(
+        Point(n, {0: "As hard as I can imagine", 5: "Some of both", 10: "As easy as I can imagine"}.get(n, str(n)))
+        for n in range(11)
+    ),
+)
+THREE = Scale("zero-to-three", tuple(Point(n, str(n)) for n in range(4)))
+
+
+def form(name, *items, kind=Kind.REFLECTION, title="", scores=()):
+    return Form(FormId(f"core:{name}"), 1, kind, Phase.ANY, title or name.capitalize(), items, scores=tuple(scores))
+
+
+def item(name, kind, ask, **more):
+    return Item(ItemId(name), kind, ask, **more)
+
+
+def session(number, day, status=SessionStatus.HELD, route="nasal"):
+    at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=14)
+    held = status is SessionStatus.HELD
+    return Session(
+        SessionId(number), Uid(f"s{number}"), None, status, at, at if held else None, None, "Europe/London", route
+    )
+
+
+def answered(uid, asked, day, *answers, session_id=None):
+    at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=18)
+    response = Response(
+        ResponseId(1),
+        Uid(uid),
+        asked.id,
+        FormDigest("d"),
+        None,
+        None if session_id is None else SessionId(session_id),
+        None,
+        day,
+        at,
+        "Europe/London",
+        answers={answer.item_id: answer for answer in answers},
+    )
+    return Answered(response, asked)
+
+
+def said(name, text="", **more):
+    return Answer(ItemId(name), text=text, **more)
+
+
+INTENTION = form(
+    "intention", item("intention", ItemType.TEXT, "Which direction?", section=Section.INTENTION), kind=Kind.INTENTION
+)
+RECORD = form(
+    "session-record",
+    item(
+        "route",
+        ItemType.CHOICE,
+        "How was the medicine given?",
+        options=(Option("nasal", "Nasal spray"),),
+        section=Section.SESSIONS,
+    ),
+    item("how-it-was", ItemType.SCALE, "How was it for you?", scale=FELT, section=Section.SESSIONS),
+    item("clinic-words", ItemType.TEXT, "What did the clinic tell you to remember?", section=Section.SESSIONS),
+    item(
+        "who",
+        ItemType.CHOICES,
+        "Who was there?",
+        options=(Option("therapist", "My therapist"), Option("own", "Someone of my own")),
+        section=Section.SESSIONS,
+        note=True,
+    ),
+    item("different", ItemType.TEXT, "Anything different next time?", section=Section.DIFFERENT),
+    kind=Kind.RECORD,
+)
+CHECK_IN = form(
+    "check-in",
+    item("nausea", ItemType.SYMPTOM, "Feeling sick", scale=BOTHER, note=True),
+    item("headache", ItemType.SYMPTOM, "Headache", scale=BOTHER, note=True),
+    item("dizzy", ItemType.SYMPTOM, "Dizzy", scale=BOTHER),
+    item("chest", ItemType.SYMPTOM, "Chest pain", scale=BOTHER),
+    item("craving", ItemType.SYMPTOM, "Craving", scale=BOTHER, guarded=True, note=True),
+    item("home", ItemType.YES_NO, "Did you get home well?", note=True, section=Section.EFFECTS),
+    kind=Kind.CHECK_IN,
+    title="The day after",
+)
+REFLECTION = form(
+    "reflection",
+    item("came-up", ItemType.TEXT, "What came up?"),
+    item("other-ways", ItemType.TEXT, "Two other ways to see it"),
+    item("step", ItemType.TEXT, "Which small step?", section=Section.TRIED),
+    item("feeling", ItemType.CHOICES, "Which feelings?", options=(Option("calm", "Calm"), Option("sad", "Sad"))),
+)
+APPOINTMENT = form(
+    "before-appointment",
+    item("ten", ItemType.TEXT, "If there were only ten minutes?", section=Section.TEN_MINUTES),
+    item("first", ItemType.TEXT, "Anything to look at first?", section=Section.FIRST_LOOK),
+    item("since", ItemType.TEXT, "What has changed?", section=Section.SINCE),
+    item("ask", ItemType.TEXT, "What do you want to ask?", section=Section.QUESTIONS),
+    item(
+        "safe",
+        ItemType.CHOICE,
+        "Are you safe?",
+        options=(Option("yes", "Yes"),),
+        guarded=True,
+        section=Section.FIRST_LOOK,
+    ),
+)
+MEASURE = form(
+    "phq",
+    item("one", ItemType.SCALE, "1 Interest", scale=THREE),
+    item("two", ItemType.SCALE, "2 Low mood", scale=THREE),
+    item("three", ItemType.SCALE, "3 Thoughts", scale=THREE, guarded=True),
+    kind=Kind.MEASURE,
+    title="Score sheet",
+    scores=[
+        ScoreRule(
+            "total",
+            "PHQ-9",
+            Method.SUM,
+            (ItemId("one"), ItemId("two"), ItemId("three")),
+            0,
+            9,
+            max_missing=1,
+            prorate=True,
+            source="Kroenke 2001",
+        )
+    ],
+)
+SHARE = ShareMark.SHARE
+S1, S2, S3 = date(2026, 11, 3), date(2026, 11, 6), date(2026, 11, 22)
+
+
+def responses():
+    return (
+        answered(
+            "i1",
+            INTENTION,
+            date(2026, 11, 2),
+            said("intention", "Be kind to the tired part.", share=SHARE),
+            session_id=1,
+        ),
+        answered(
+            "m2",
+            MEASURE,
+            date(2026, 11, 2),
+            said("one", number=2.0),
+            said("two", number=3.0),
+            said("three", number=1.0),
+        ),
+        answered(
+            "r1",
+            RECORD,
+            S1,
+            said("route", options=("nasal",), share=SHARE),
+            said("how-it-was", number=3.0, share=SHARE),
+            session_id=1,
+        ),
+        answered(
+            "c1",
+            CHECK_IN,
+            date(2026, 11, 4),
+            said("nausea", number=3.0, gone="yes", note="Until late in the evening."),
+            said("headache", number=0.0),
+            said("dizzy", number=0.0),
+            session_id=1,
+        ),
+        answered(
+            "c2",
+            CHECK_IN,
+            date(2026, 11, 7),
+            said("nausea", number=1.0, gone="partly"),
+            said("headache", skipped=True),
+            said("dizzy", number=0.0),
+            said("craving", number=2.0, note="Only for an hour."),
+            session_id=2,
+        ),
+        answered("m3", MEASURE, date(2026, 11, 18), said("one", number=1.0), said("two", number=1.0)),
+        answered(
+            "r3",
+            RECORD,
+            S3,
+            said("how-it-was", number=5.0, share=SHARE),
+            said("clinic-words", "Drink enough.\nRing us if the headache stays.", share=SHARE),
+            said("who", options=("therapist", "own"), note="Anna brought me home.", share=SHARE),
+            said("different", "Softer light.", share=SHARE),
+            session_id=3,
+        ),
+        answered(
+            "c3",
+            CHECK_IN,
+            TODAY,
+            said("nausea", number=2.0, gone="no"),
+            said("headache", number=2.0),
+            said("dizzy", number=0.0),
+            said("home", number=1.0, note="Anna drove."),
+            session_id=3,
+        ),
+        answered(
+            "f3",
+            REFLECTION,
+            TODAY,
+            said("came-up", "A coat on a hook.\n\n# Mine since 1994 *or so*\n- not a list\n", share=SHARE),
+            said("other-ways", "SECRET other ways"),
+            said("step", "Hang the coat up.", share=SHARE),
+            said("feeling", options=("calm", "sad"), share=SHARE),
+            session_id=3,
+        ),
+        answered(
+            "a1",
+            APPOINTMENT,
+            TODAY,
+            said("ten", "Why the coat. Whether to tell my sister.", share=SHARE),
+            said("first", "The headache came back."),
+            said("since", "Sertraline 50 mg since 10 November.", share=SHARE),
+            said("ask", "Is it usual to feel flat on day 3?\nMay I take something for the headache?", share=SHARE),
+            said("safe", options=("yes",)),
+        ),
+    )
+
+
+def material(**changes):
+    values = {
+        "period": PERIOD,
+        "made_on": TODAY,
+        "answered": responses(),
+        "earlier": (
+            answered(
+                "m0",
+                MEASURE,
+                date(2026, 9, 1),
+                said("one", number=3.0),
+                said("two", number=3.0),
+                said("three", number=2.0),
+            ),
+            answered(
+                "m1",
+                MEASURE,
+                date(2026, 10, 1),
+                said("one", number=3.0),
+                said("two", number=3.0),
+                said("three", number=1.0),
+            ),
+        ),
+        "sessions": (
+            session(1, S1),
+            session(2, S2),
+            session(3, S3),
+            session(4, date(2026, 11, 26), SessionStatus.PLANNED),
+            session(5, date(2026, 11, 10), SessionStatus.CANCELLED),
+        ),
+        "practices": (
+            Practice(Uid("p1"), "Ten minutes at the window.", datetime(2026, 11, 5, tzinfo=UTC), date(2026, 11, 20)),
+            Practice(Uid("p2"), "Ring my sister.", datetime(2026, 11, 6, tzinfo=UTC)),
+        ),
+        "questions": (Question(Uid("q1"), "How many more sessions?", datetime(2026, 11, 6, tzinfo=UTC), share=True),),
+        "name": "Jo  Marie Muster",
+    }
+    return Material(**(values | changes))
+
+
+CHOSEN_BY_HAND = frozenset(
+    {
+        *(
+            "score:m0:total",
+            "score:m1:total",
+            "score:m2:total",
+            "score:m3:total",
+            "effects:c1",
+            "effects:c2",
+            "effects:c3",
+        ),
+        *(
+            "session:s1",
+            "session:s2",
+            "session:s3",
+            "practice:p1",
+            "practice:p2",
+            "answer:a1:first",
+            "answer:c1:nausea",
+        ),
+    }
+)
+"""What this person ticks in addition to what is marked for sharing."""

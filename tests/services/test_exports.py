@@ -1,0 +1,137 @@
+import hashlib
+from datetime import UTC, date, datetime
+
+import pytest
+
+from kat_journal.domain.ids import FormId, ItemId, Uid
+from kat_journal.domain.response import Answer, Draft, ShareMark
+from kat_journal.errors import AlreadyExistsError, NothingChosenError
+from kat_journal.export.registry import UnknownFormatError
+from kat_journal.services.exports import ExportService
+from kat_journal.services.summaries import Period, SummaryService
+from kat_journal.storage.courses import Courses
+from kat_journal.storage.practices import Practices
+from kat_journal.storage.responses import Responses
+from kat_journal.storage.settings import Settings
+from kat_journal.storage.shares import Shares
+from kat_journal.storage.snapshots import Snapshots
+
+PERIOD = Period(date(2026, 10, 30), date(2026, 11, 23))
+
+
+@pytest.fixture
+def shares(vault):
+    return Shares(vault.connection)
+
+
+@pytest.fixture
+def responses(vault):
+    return Responses(vault.connection)
+
+
+@pytest.fixture
+def exports(shares, clock, messages):
+    return ExportService(shares, clock, messages)
+
+
+@pytest.fixture
+def summaries(vault, responses, shares, clock, messages):
+    parts = (Courses(vault.connection), Practices(vault.connection), Settings(vault.connection))
+    return SummaryService(responses, Snapshots(vault.connection), *parts, shares, clock, messages)
+
+
+@pytest.fixture
+def write(responses, library):
+    def write(day, words, share=ShareMark.SHARE, form="free-page", item="words", **more):
+        at = datetime(day.year, day.month, day.day, 18, tzinfo=UTC)
+        asked = library.form(FormId(f"core:{form}"))
+        draft = Draft(Uid(f"{form}{day}{words}"), asked, day, at, "Europe/London")
+        responses.save_answer(draft, Answer(ItemId(item), text=words, share=share, **more), at)
+
+    return write
+
+
+def test_the_name_of_a_file_is_made_of_dates_only(exports):
+    assert exports.suggested_name(PERIOD) == "summary-2026-10-30-to-2026-11-23.md"
+    assert exports.formats() == ("markdown",)
+
+
+def test_a_record_keeps_what_left_and_nothing_else_changes(exports, shares, clock, tmp_path):
+    path = tmp_path / "summary.md"
+    exports.save(b"words\n", path)
+    record = exports.record(b"words\n", path, PERIOD, frozenset({"b", "a"}))
+    assert shares.records() == (record,)
+    assert record.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert (record.made_at, record.format, record.keys) == (clock.now(), "markdown", ("a", "b"))
+    assert (record.starts, record.ends, record.file) == (PERIOD.starts, PERIOD.ends, str(path))
+
+
+def test_exporting_saves_what_is_marked_and_adds_one_record(exports, summaries, shares, write, tmp_path):
+    write(date(2026, 11, 20), "shared words")
+    write(date(2026, 11, 21), "private words", ShareMark.PRIVATE)
+    path = tmp_path / "out.md"
+    record = exports.export_file(summaries, path)
+    saved = path.read_text("utf-8")
+    assert "shared words" in saved
+    assert "private words" not in saved
+    assert shares.records() == (record,)
+    assert record.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_file_is_the_preview_byte_for_byte(exports, summaries, write, tmp_path):
+    write(date(2026, 11, 20), "shared words")
+    record = exports.export_file(summaries, tmp_path / "out.md")
+    material = summaries.material(Period(record.starts, record.ends))
+    preview = exports.render(summaries.compose(material, frozenset(record.keys)))
+    assert preview == (tmp_path / "out.md").read_bytes()
+
+
+def test_exporting_changes_nothing_that_was_written(exports, summaries, responses, write, tmp_path):
+    write(date(2026, 11, 20), "shared words")
+    before = responses.newest(10)
+    exports.export_file(summaries, tmp_path / "out.md")
+    assert responses.newest(10) == before
+
+
+def test_everything_means_private_and_guarded_answers_too(exports, summaries, write, tmp_path):
+    write(date(2026, 11, 21), "private words", ShareMark.PRIVATE)
+    write(date(2026, 11, 21), "", form="before-appointment", item="safe", options=("yes",))
+    with pytest.raises(NothingChosenError):
+        exports.export_file(summaries, tmp_path / "out.md")
+    exports.export_file(summaries, tmp_path / "out.md", everything=True)
+    saved = (tmp_path / "out.md").read_text("utf-8")
+    assert "private words" in saved
+    assert "Are you safe at the moment?" in saved
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "expected"),
+    [
+        (None, None, (date(2026, 10, 25), date(2026, 11, 23))),
+        (date(2026, 11, 1), None, (date(2026, 11, 1), date(2026, 11, 23))),
+        (None, date(2026, 11, 20), (date(2026, 10, 25), date(2026, 11, 20))),
+        (None, date(2026, 10, 1), (date(2026, 10, 1), date(2026, 10, 1))),
+        (date(2026, 11, 1), date(2026, 11, 20), (date(2026, 11, 1), date(2026, 11, 20))),
+    ],
+)
+def test_the_days_are_the_usual_ones_unless_named(exports, summaries, write, tmp_path, starts, ends, expected):
+    write(date(2026, 11, 20), "x")
+    write(date(2026, 10, 1), "y")
+    record = exports.export_file(summaries, tmp_path / "out.md", starts=starts, ends=ends)
+    assert (record.starts, record.ends) == expected
+
+
+def test_a_file_that_could_not_be_saved_leaves_no_record(exports, summaries, shares, write, tmp_path):
+    write(date(2026, 11, 20), "shared words")
+    (tmp_path / "out.md").write_text("mine")
+    with pytest.raises(AlreadyExistsError):
+        exports.export_file(summaries, tmp_path / "out.md")
+    assert shares.records() == ()
+    assert (tmp_path / "out.md").read_text() == "mine"
+
+
+def test_an_unknown_format_is_refused_before_anything_is_written(exports, summaries, write, tmp_path):
+    write(date(2026, 11, 20), "shared words")
+    with pytest.raises(UnknownFormatError):
+        exports.export_file(summaries, tmp_path / "out.md", format_name="papyrus")
+    assert not (tmp_path / "out.md").exists()

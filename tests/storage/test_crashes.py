@@ -1,0 +1,107 @@
+"""Programs that are killed or stopped while they write: what was said to be saved is there."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kat_journal.errors import JournalInUseError
+from kat_journal.storage.diagnosis import check_all
+from kat_journal.storage.settings import Settings
+from kat_journal.storage.vault import open_vault
+from tests.storage.making import PASSPHRASE, contents
+
+ROOT = Path(__file__).parents[2]
+WRITER = """
+import sys
+from itertools import count
+from pathlib import Path
+from kat_journal.storage.settings import Settings
+from kat_journal.storage.vault import open_vault
+settings = Settings(open_vault(Path(sys.argv[1]), sys.argv[2]).connection)
+for number in count(int(sys.argv[3])):
+    settings.put(f"key {number}", f"{number} " * (number % 40) * 40)
+    print(number, flush=True)
+"""
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from kat_journal.errors import StorageFailedError
+from kat_journal.storage.settings import Settings
+from kat_journal.storage.vault import create_vault, open_vault
+from tests.storage.making import FAST
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+folder, passphrase = Path(sys.argv[1]), sys.argv[2]
+vault = open_vault(folder, passphrase)
+settings = Settings(vault.connection)
+settings.put("before", "kept")
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+try:
+    settings.put("large", "x" * 1_000_000)
+except StorageFailedError:
+    print("refused")
+assert settings.get("large") is None
+settings.put("after", "saved")
+vault.close()
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+try:
+    create_vault(folder.parent / "New", passphrase, FAST)
+except StorageFailedError:
+    print("refused")
+assert not (folder.parent / "New").exists()
+"""
+
+
+def start(program, *arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+def test_every_save_that_was_acknowledged_outlives_a_kill(folder):
+    chance = random.Random(20)
+    said = -1
+    for _ in range(20):
+        with start(WRITER, str(folder), PASSPHRASE, str(said + 1)) as writer:
+            for _ in range(chance.randrange(1, 30)):
+                said = int(writer.stdout.readline())
+            writer.send_signal(signal.SIGKILL)
+            said = max([said, *map(int, writer.stdout.read().split())])
+
+        vault = open_vault(folder, PASSPHRASE)
+        check_all(vault.connection)
+        settings = Settings(vault.connection)
+        for number in range(said + 1):
+            assert settings.get(f"key {number}") == f"{number} " * (number % 40) * 40
+        settings.put("after", "the kill")
+        vault.close()
+    assert said > 100
+
+
+def test_two_programs_never_have_one_journal_open(folder):
+    with start(WRITER, str(folder), PASSPHRASE, "0") as writer:
+        writer.stdout.readline()
+        for _ in range(3):
+            with pytest.raises(JournalInUseError):
+                open_vault(folder, PASSPHRASE)
+        writer.kill()
+    open_vault(folder, PASSPHRASE).close()
+    assert "lock" not in contents(folder)
+
+
+def test_a_file_that_may_not_grow_is_refused_and_the_journal_stays_whole(folder):
+    with start(LIMITED, str(folder), PASSPHRASE) as program:
+        said, _ = program.communicate()
+    assert (said, program.returncode) == ("refused\nrefused\n", 0)
+    vault = open_vault(folder, PASSPHRASE)
+    check_all(vault.connection)
+    assert Settings(vault.connection).get("before") == "kept"
+    assert Settings(vault.connection).get("after") == "saved"
+    vault.close()
