@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ import tzlocal
 
 from kat_journal.config import Config
 from kat_journal.domain.clock import Clock
+from kat_journal.errors import NoDisplayError
 
 if TYPE_CHECKING:
     from kat_journal.content.library import Library
@@ -34,6 +35,17 @@ class SystemClock:
     def zone(self) -> str:
         """See :meth:`Clock.zone`."""
         return tzlocal.get_localzone_name() or "UTC"
+
+
+def check_display(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> None:
+    """Look for a screen before Qt does: it would end the process without a word that a person understands.
+
+    Raises:
+        NoDisplayError: There is none, and nothing says how to do without.
+    """
+    told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if platform not in {"darwin", "win32"} and not any(environment.get(name) for name in told):
+        raise NoDisplayError("no display")
 
 
 class App:
@@ -127,8 +139,20 @@ class App:
         )
         return MainWindow(gate, tasks, dialogs, theme)
 
+    @property
+    def restart_command(self) -> tuple[str, ...]:
+        """Opens the window on the same journal again; ``-P`` keeps the current folder off Python's path."""
+        python = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "kat_journal")
+        packs = (f"--pack={pack}" for pack in self.config.packs)
+        return (*python, f"--journal={self.config.journal}", *packs, "run")
+
     def run_gui(self) -> int:
-        """Show the window until it closes. Qt is imported here and nowhere earlier."""
+        """Show the window until it closes. Qt is imported here and nowhere earlier.
+
+        Raises:
+            NoDisplayError: There is no screen to show it on.
+        """
+        check_display()
         from PySide6.QtWidgets import QApplication
 
         from kat_journal.gui.dialogs import SystemDialogs
@@ -154,7 +178,5 @@ class App:
 
     def _start_afresh(self) -> None:
         """Replace this process by a new one at the unlock page; only that clears memory for certain."""
-        command = [sys.executable, "-P", "-m", "kat_journal", "--journal", str(self.config.journal), "run"]
-        if getattr(sys, "frozen", False):
-            command = [sys.executable, "--journal", str(self.config.journal), "run"]
-        os.execv(sys.executable, command)  # noqa: S606 - our own program, no shell
+        command = self.restart_command
+        os.execv(command[0], command)  # noqa: S606 - our own program, no shell

@@ -6,6 +6,7 @@ whose numbers the Support page shows while locked.
 
 import json
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,8 @@ class Preferences:
             part.write_text(text, encoding="utf-8")
             part.replace(self.path)
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)

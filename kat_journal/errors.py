@@ -151,3 +151,35 @@ class JournalChangedError(KatJournalError):
     message = "error.journal-changed"
     user_message = "Something else changed this journal while it was open here."
     hint = "Nothing more was saved, so that nothing is overwritten. Lock the journal, then open it again."
+
+
+class NoDisplayError(KatJournalError):
+    """There is no screen to show the window on."""
+
+    message = "error.no-display"
+    user_message = "There is no display here, so the window cannot open."
+    hint = "The other commands work without one; see kat-journal --help."
+
+
+class NoPassphraseError(KatJournalError):
+    """The passphrase can neither be asked for unseen nor read from where it was said to be."""
+
+    message = "error.no-passphrase"
+    user_message = "The passphrase could not be read."
+    hint = "Type it in a terminal, or name an open file descriptor with --passphrase-fd."
+
+
+class PassphrasesDifferError(KatJournalError):
+    """A new passphrase was not typed the same way twice."""
+
+    message = "error.passphrases-differ"
+    user_message = "The two passphrases are not the same."
+    hint = "Nothing was made. Please try again."
+
+
+class NotWholeError(KatJournalError):
+    """A part of this installation is missing or damaged."""
+
+    message = "error.not-whole"
+    user_message = "This installation of KAT Journal is not whole."
+    hint = "Install KAT Journal again."

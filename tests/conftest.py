@@ -82,7 +82,7 @@ def demo_folder(tmp_path_factory, resources, library, messages, kdf):
     from kat_journal.services.demo import make
 
     folder = tmp_path_factory.mktemp("demo") / "Journal"
-    make(folder, resources, library, messages, DEMO_DAY, kdf)
+    make(folder, library, messages, resources, DEMO_DAY, kdf)
     return folder
 
 

@@ -32,9 +32,9 @@ class Library:
         """The form of that id; raises KeyError where no pack has it."""
         return self.forms[form_id]
 
-    def advice(self, advice_id: AdviceId) -> Advice:
-        """The card of that id; raises KeyError where no pack has it."""
-        return self._advice[advice_id]
+    def find_advice(self, advice_id: AdviceId) -> Advice | None:
+        """The card of that id; None where no pack has it."""
+        return self._advice.get(advice_id)
 
     @cached_property
     def support(self) -> Support:

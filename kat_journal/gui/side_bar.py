@@ -33,9 +33,9 @@ class SideBar(QScrollArea):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(14, 24, 14, 18)
         column.setSpacing(4)
-        name = texts.subheading(APP_NAME)
-        name.setContentsMargins(14, 0, 0, 0)
-        column.addWidget(name)
+        title = texts.subheading(APP_NAME)
+        title.setContentsMargins(14, 0, 0, 0)
+        column.addWidget(title)
         column.addSpacing(10)
         for name, text in self._upper():
             column.addWidget(self._button(name, text, checkable=True))

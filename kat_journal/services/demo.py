@@ -21,9 +21,9 @@ PASSPHRASE = "river coat morning bench"  # noqa: S105 - of a journal that holds 
 
 def make(
     folder: Path,
-    resources: Path,
     library: Library,
     messages: Messages,
+    resources: Path,
     today: date,
     kdf: KdfParameters | None = None,
 ) -> None:
@@ -31,9 +31,9 @@ def make(
 
     Args:
         folder: Where; must be missing or empty.
-        resources: Where the story is.
         library: The forms that the story fills in.
         messages: The program's sentences.
+        resources: Where the story is.
         today: The day after the fourth session.
         kdf: What opening costs; None measures what this machine can bear.
 

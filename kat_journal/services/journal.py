@@ -9,6 +9,7 @@ from kat_journal.domain.clock import Clock
 from kat_journal.domain.ids import NewUid, new_uid
 from kat_journal.domain.messages import Messages
 from kat_journal.errors import KatJournalError
+from kat_journal.services.advice import AdviceCards
 from kat_journal.services.courses import CourseService
 from kat_journal.services.exports import ExportService
 from kat_journal.services.headings import Headings
@@ -62,8 +63,9 @@ class OpenJournal:
         self.written = WrittenService(responses, snapshots, self.courses)
         self.parts = PartService(self.courses, responses, snapshots, library, clock)
         headings = Headings(self.courses, responses, snapshots, messages)
+        cards = AdviceCards(responses, library, self.support, clock)
         self.responses = ResponseService(
-            responses, snapshots, library, self.settings, self.support, headings, clock, new_uid
+            responses, snapshots, library, self.settings, cards, headings, clock, new_uid
         )
         self.today = TodayService(self.courses, self.parts, self.written, self.practices, self.settings, library, clock)
         self.summaries = SummaryService(

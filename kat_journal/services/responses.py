@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 
 from kat_journal.content.library import Library
-from kat_journal.domain.clock import Clock, local_day, zone_of
-from kat_journal.domain.flags import Advice, Level, Raised, raised
+from kat_journal.domain.clock import Clock, local_day
 from kat_journal.domain.form import Form, Item
 from kat_journal.domain.ids import (
     AdviceId,
@@ -21,25 +19,12 @@ from kat_journal.domain.ids import (
 )
 from kat_journal.domain.response import Answer, Draft, Response, ShareMark
 from kat_journal.domain.schedule import occurrence_of_appointment, occurrence_of_session
+from kat_journal.services.advice import AdviceCards, Card
 from kat_journal.services.headings import Headings
 from kat_journal.services.settings import SettingsService
-from kat_journal.services.support import SupportService
 from kat_journal.services.unsaved import Unsaved
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.snapshots import Snapshots
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An advice card as it is shown.
-
-    Attributes:
-        text: The advice with the person's numbers filled in.
-    """
-
-    item: ItemId
-    advice: Advice
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +62,7 @@ class ResponseService:
         snapshots: Snapshots,
         library: Library,
         settings: SettingsService,
-        support: SupportService,
+        cards: AdviceCards,
         headings: Headings,
         clock: Clock,
         new_uid: NewUid = new_uid,
@@ -86,7 +71,7 @@ class ResponseService:
         self._snapshots = snapshots
         self._library = library
         self._settings = settings
-        self._support = support
+        self._cards = cards
         self._headings = headings
         self._clock = clock
         self._new_uid = new_uid
@@ -132,7 +117,7 @@ class ResponseService:
         self.unsaved.drop(draft, answer)
         self.unsaved.retry()
         kept = stored.answers.get(answer.item_id, answer)  # an answer that holds nothing is stored as none
-        return Saved(kept, self._emergency(draft, stored, answer.item_id))
+        return Saved(kept, self._cards.at_once(draft.form, stored, answer.item_id))
 
     def clear(self, draft: Draft, item_id: ItemId) -> None:
         """Take an answer back: the item is not asked again, and not answered."""
@@ -155,21 +140,11 @@ class ResponseService:
     def leave(self, draft: Draft) -> tuple[Card, ...]:
         """The cards that wait for the end of a form, each at most once a day."""
         stored = self._responses.response(draft.uid)
-        if stored is None:
-            return ()
-        now = self._clock.now()
-        shown = self._responses.shown_on(*_day_bounds(now, self._clock.zone()))
-        cards: dict[AdviceId, Card] = {}
-        for flag in raised(draft.form, stored.answers):
-            card = self._card(flag)
-            if card.advice.level is not Level.EMERGENCY and flag.advice not in shown and flag.advice not in cards:
-                cards[flag.advice] = card
-                self._responses.show_card(draft.uid, flag.item, flag.advice, now)
-        return tuple(cards.values())
+        return self._cards.at_the_end(draft.form, stored) if stored is not None else ()
 
     def close_card(self, draft: Draft, item_id: ItemId, advice_id: AdviceId) -> None:
         """Close an emergency card; it opens again only when the answer is given anew."""
-        self._responses.close_card(draft.uid, item_id, advice_id, self._clock.now())
+        self._cards.close(draft.uid, item_id, advice_id)
 
     # Looking
 
@@ -225,9 +200,8 @@ class ResponseService:
             session_id=stored.session_id,
             appointment_id=stored.appointment_id,
         )
-        cards = tuple(self._card(flag) for flag in self._responses.open_cards(stored.uid))
-        emergency = tuple(card for card in cards if card.advice.level is Level.EMERGENCY)
-        return self._ready(draft, stored.answers, finished=stored.finished_at is not None, cards=emergency)
+        cards = self._cards.still_open(stored.uid)
+        return self._ready(draft, stored.answers, finished=stored.finished_at is not None, cards=cards)
 
     def _ready(
         self, draft: Draft, answers: Mapping[ItemId, Answer], *, finished: bool, cards: tuple[Card, ...]
@@ -238,29 +212,8 @@ class ResponseService:
     def _store(self, draft: Draft, answer: Answer) -> Response:
         return self._responses.save_answer(draft, answer, self._clock.now())
 
-    def _emergency(self, draft: Draft, stored: Response, item_id: ItemId) -> tuple[Card, ...]:
-        cards = []
-        for flag in raised(draft.form, stored.answers):
-            card = self._card(flag)
-            if flag.item == item_id and card.advice.level is Level.EMERGENCY:
-                self._responses.show_card(stored.uid, flag.item, flag.advice, self._clock.now())
-                cards.append(card)
-        return tuple(cards)
-
-    def _card(self, flag: Raised) -> Card:
-        advice = self._library.advice(flag.advice)
-        return Card(flag.item, advice, self._support.fill(advice.text))
-
 
 def _occurrence(session_id: SessionId | None, appointment_id: AppointmentId | None) -> Occurrence | None:
     if session_id is not None:
         return occurrence_of_session(session_id)
     return occurrence_of_appointment(appointment_id) if appointment_id is not None else None
-
-
-def _day_bounds(now: datetime, zone: str) -> tuple[datetime, datetime]:
-    """Start of this local day and of the next, in UTC."""
-    day: date = local_day(now, zone)
-    start = datetime.combine(day, time.min, zone_of(zone)).astimezone(now.tzinfo)
-    after = datetime.combine(day + timedelta(days=1), time.min, zone_of(zone)).astimezone(now.tzinfo)
-    return start, after

@@ -4,7 +4,7 @@ from contextlib import closing
 
 import sqlcipher3
 
-from kat_journal.storage.profile import check_build
+from kat_journal.storage.profile import examine_build
 
 
 def cipher_version() -> str:
@@ -15,7 +15,4 @@ def cipher_version() -> str:
     """
     with closing(sqlcipher3.connect(":memory:")) as raw:
         raw.execute("PRAGMA key = 'only in memory'")
-        version, provider = (raw.execute(f"PRAGMA {name}").fetchone() for name in ("cipher_version", "cipher_provider"))
-        options = {row[0] for row in raw.execute("PRAGMA compile_options")}
-    check_build(version[0] if version else "", provider[0] if provider else "", options)
-    return str(version[0])
+        return examine_build(raw)

@@ -31,15 +31,25 @@ def apply_profile(raw: Any, profile: Sequence[tuple[str, str, object]] = _PROFIL
     Raises:
         UnsupportedSystemError: It is plain SQLite, an old SQLCipher, or does not take a setting.
     """
-    version = raw.execute("PRAGMA cipher_version").fetchone()
-    provider = raw.execute("PRAGMA cipher_provider").fetchone()
-    options = {row[0] for row in raw.execute("PRAGMA compile_options")}
-    check_build(version[0] if version else "", provider[0] if provider else "", options)
+    examine_build(raw)
     for statement, question, expected in profile:
         raw.execute(statement)
         if raw.execute(question).fetchone()[0] != expected:
             raise UnsupportedSystemError(question)
     raw.enable_load_extension(False)
+
+
+def examine_build(raw: Any) -> str:
+    """Ask a keyed connection which build is behind it; gives the version of SQLCipher.
+
+    Raises:
+        UnsupportedSystemError: See :func:`check_build`.
+    """
+    version = raw.execute("PRAGMA cipher_version").fetchone()
+    provider = raw.execute("PRAGMA cipher_provider").fetchone()
+    options = {row[0] for row in raw.execute("PRAGMA compile_options")}
+    check_build(version[0] if version else "", provider[0] if provider else "", options)
+    return str(version[0])
 
 
 def check_build(version: str, provider: str, options: Set[str]) -> None:

@@ -91,14 +91,14 @@ def test_every_trigger_has_a_row_or_stands_on_the_help_page(library, trigger):
         item = form.item(name)
         most = None if option else item.scale.points[-1].value if item.scale else 1
         answer = Answer(ItemId(name), number=most, options=(option,) if option else ())
-        assert line in [library.advice(flag.advice).line for flag in raised(form, {item.id: answer})]
+        assert line in [library.find_advice(flag.advice).line for flag in raised(form, {item.id: answer})]
 
 
 def test_something_new_is_asked_on_the_practical_list(library):
     form = library.form("core:practical-list")
     [flag] = raised(form, {ItemId("something-new"): Answer(ItemId("something-new"), number=1)})
 
-    assert library.advice(flag.advice).level is Level.MENTION
+    assert library.find_advice(flag.advice).level is Level.MENTION
 
 
 @pytest.mark.parametrize("window", ["first-hours", "next-day", "week"])
@@ -238,14 +238,14 @@ def test_sentences_are_short(resources):
 def test_every_gap_in_a_text_can_be_filled_and_every_card_has_its_line(resources, language):
     library = load_library(resources, language)
     lines = {line.id for line in library.support.help.lines}
-    cards = [library.advice(flag.advice) for form in library.forms.values() for flag in form.flags]
+    cards = [library.find_advice(flag.advice) for form in library.forms.values() for flag in form.flags]
 
     assert {card.line for card in cards} <= lines
     assert all(gaps_are_known(text) for _, texts in words_of_everything(resources) for text in texts)
 
 
 def test_an_emergency_card_always_says_whom_to_ring(library):
-    cards = {library.advice(flag.advice) for form in library.forms.values() for flag in form.flags}
+    cards = {library.find_advice(flag.advice) for form in library.forms.values() for flag in form.flags}
 
     assert all("{emergency}" in card.text for card in cards if card.level is Level.EMERGENCY)
 

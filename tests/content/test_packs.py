@@ -18,8 +18,8 @@ def test_a_pack_joins_the_core_pack(pack, resources):
 
     assert [known.id for known in library.packs] == ["core", "mine"]
     assert list(library.forms)[-1] == "mine:evening"
-    assert library.advice("mine:talk").text == "You could tell {clinic}."
-    assert library.advice("ring-now").level == "emergency"
+    assert library.find_advice("mine:talk").text == "You could tell {clinic}."
+    assert library.find_advice("ring-now").level == "emergency"
     with pytest.raises(KeyError):
         library.form("mine:morning")
 
@@ -80,7 +80,7 @@ def test_a_translation_changes_the_words_and_nothing_else(pack, resources):
     assert (form.item("calm").ask, form.item("times").ask) == ("Ruhe", "How often?")
     assert (form.item("calm").scale.text(3), form.item("calm").scale.text(0)) == ("Viel", "None")
     assert [option.text for option in form.item("kind").options] == ["Eins", "Two"]
-    assert library.advice("mine:talk").text == "Sag es {clinic}."
+    assert library.find_advice("mine:talk").text == "Sag es {clinic}."
 
 
 def test_a_form_without_translation_says_its_own_language(pack, resources):

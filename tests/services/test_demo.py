@@ -26,7 +26,7 @@ def told(tmp_path, resources, library, messages, kdf):
     vaults = []
 
     def told(name="Told", today=TODAY):
-        make(tmp_path / name, resources, library, messages, today, kdf)
+        make(tmp_path / name, library, messages, resources, today, kdf)
         vaults.append(open_vault(tmp_path / name, PASSPHRASE))
         clock = demo_clock(resources, today)
         return vaults[-1].connection, OpenJournal(vaults[-1], library, messages, clock, lambda: "GB")
@@ -117,7 +117,7 @@ def test_some_answers_may_be_shared_and_others_are_private(demo):
     assert marks.count(ShareMark.PRIVATE) > 100
 
 
-def test_nobody_in_the_demo_is_in_danger(demo, vault):
+def test_nobody_in_the_demo_is_in_danger(demo):
     cards = [card for row in demo.written.newest() for card in demo.responses.open(row.uid).cards]
 
     assert cards == []
@@ -164,6 +164,6 @@ def test_a_demo_is_never_made_over_something_else(tmp_path, resources, library, 
     (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
 
     with pytest.raises(AlreadyExistsError):
-        make(tmp_path, resources, library, messages, TODAY, kdf)
+        make(tmp_path, library, messages, resources, TODAY, kdf)
 
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]

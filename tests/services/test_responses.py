@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kat_journal.domain.flags import Level
@@ -273,3 +275,12 @@ def test_an_emergency_card_does_not_come_again_on_leaving(responses, check_in):
     responses.save(check_in, Answer("chest", number=1))
 
     assert responses.leave(check_in) == ()
+
+
+def test_an_old_form_whose_advice_no_pack_has_any_more_still_saves_opens_and_closes(responses, check_in):
+    flags = tuple(replace(flag, advice="core:long-gone") for flag in check_in.form.flags)
+    old = replace(check_in, form=replace(check_in.form, flags=flags))
+
+    assert responses.save(old, Answer("chest", number=4)).emergency == ()
+    assert responses.open(old.uid).cards == ()
+    assert responses.finish(old) == ()

@@ -11,7 +11,7 @@ from kat_journal.gui.widgets.card import Card as CardBox
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.texts import body, heading
-from kat_journal.services.responses import Card
+from kat_journal.services.advice import Card
 
 
 class AdviceCard(CardBox):
@@ -83,7 +83,7 @@ class CardSlot(QWidget):
     def _on_closed(self, item: str, advice: str) -> None:
         shown = self._cards.pop(advice)
         self._column.removeWidget(shown)
-        shown.hide()
+        shown.setParent(None)  # out of the tree at once, so that a new card is the only one of its name
         shown.deleteLater()
         self.setVisible(bool(self._cards))
         self.closed.emit(item, advice)

@@ -10,7 +10,7 @@ from kat_journal.gui.widgets import buttons
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.texts import heading, muted
-from kat_journal.services.responses import Card
+from kat_journal.services.advice import Card
 
 
 class ClosingView(QWidget):

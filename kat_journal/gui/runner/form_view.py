@@ -16,7 +16,7 @@ from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.saved import SavedLabel, SaveState
-from kat_journal.services.responses import Card
+from kat_journal.services.advice import Card
 
 FOOT_GAP = 16
 FOOT_SPACE = 8
@@ -58,11 +58,15 @@ class FormView(QWidget):
         self._return: tuple[ItemId | None, int] = (None, 0)
         self._foot = QWidget(self)
         self.foot = FlowLayout(self._foot, gap=FOOT_GAP)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(FOOT_SPACE)
+        self._below.addWidget(self.notice)
+        self._below.addWidget(self._foot)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
         frame.addWidget(self.page, 1)
-        frame.addWidget(self._foot)
+        frame.addLayout(self._below)
         self.foot.addWidget(self.saved)
         self.show_state(SaveState.NOTHING)
 
@@ -125,7 +129,6 @@ class FormView(QWidget):
         self.show_state(SaveState.NOT_SAVED)
         if self.notice.text() != words:
             self.notice.show_text(words)
-        self.page.bring_into_view(self.notice)
 
     def show_saving(self) -> None:
         """Something was given that is not in the journal yet."""
@@ -172,7 +175,7 @@ class FormView(QWidget):
         if watched is self._content and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             beside = self.page.width() - self.page.viewport().width()
             margins = self.page.column.contentsMargins()
-            self.foot.setContentsMargins(margins.left(), FOOT_SPACE, margins.right() + beside, FOOT_SPACE)
+            self._below.setContentsMargins(margins.left(), FOOT_SPACE, margins.right() + beside, FOOT_SPACE)
         return super().eventFilter(watched, event)
 
     @Slot()

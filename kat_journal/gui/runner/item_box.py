@@ -8,7 +8,7 @@ from kat_journal.gui.runner.cards import CardSlot
 from kat_journal.gui.runner.fields import make_field
 from kat_journal.gui.runner.fields.text import TextField
 from kat_journal.gui.widgets.texts import Text, body, muted, small, subheading
-from kat_journal.services.responses import Card
+from kat_journal.services.advice import Card
 
 GAP = 8
 

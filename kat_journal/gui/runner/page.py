@@ -14,7 +14,7 @@ from kat_journal.gui.runner.closing import ClosingView
 from kat_journal.gui.runner.form_view import FormView
 from kat_journal.gui.runner.unopened import UnopenedView
 from kat_journal.gui.theme import Look, Theme
-from kat_journal.services.responses import Card
+from kat_journal.services.advice import Card
 
 CALM_MINUTES = 60
 
@@ -125,7 +125,7 @@ class RunnerPage(PageView):
         old, self._shown = self._shown, view
         if old is not None:
             self._frame.removeWidget(old)
-            old.hide()
+            old.setParent(None)
             old.deleteLater()
         if not isinstance(view, FormView):
             self._form = None

@@ -17,7 +17,8 @@ from kat_journal.gui.runner.rows import RowsPresenter
 from kat_journal.gui.runner.steps import StepsPresenter
 from kat_journal.gui.runner.view_page import PageForm
 from kat_journal.gui.runner.view_steps import StepsForm
-from kat_journal.services.responses import Card, Opened, ResponseService, Saved
+from kat_journal.services.advice import Card
+from kat_journal.services.responses import Opened, ResponseService, Saved
 
 GROUNDING = "grounding"
 """Where on the Support page the grounding steps stand."""

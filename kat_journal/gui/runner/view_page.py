@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class PageForm(FormView):
         self.setObjectName("rows")
         self._share: ShareToggle | None = None
         self._only = _only_words(form)
+        self.page.installEventFilter(self)
         self._add_opening(form, line)
         self._questions = QVBoxLayout()
         self._questions.setSpacing(QUESTION_GAP)
@@ -92,18 +93,18 @@ class PageForm(FormView):
         else:
             self._done.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from question to question with the arrows that no field needed."""
-        item_id, _ = self.where()
-        if event.key() in _STEPS and item_id is not None:
-            self._move(self.boxes[item_id], _STEPS[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk from question to question with the arrows that no field needed, before they scroll the page."""
+        if watched is self.page and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            item_id, _ = self.where()
+            if event.key() in _STEPS and item_id is not None:
+                self._move(self.boxes[item_id], _STEPS[Qt.Key(event.key())])
+                return True
+        return super().eventFilter(watched, event)
 
     def _add_opening(self, form: Form, line: str) -> None:
         question, about = opening(form)
         column = self.page.column
-        column.addWidget(self.notice)
         if line not in {"", question}:
             column.addWidget(small(line, "form-heading", self))
         column.addWidget(heading(question, "question", self))
@@ -111,10 +112,6 @@ class PageForm(FormView):
             column.addWidget(muted(about, "about", self))
 
     def _add_questions(self, form: Form, last_row: Item | None) -> None:
-        self._all = buttons.link(self.tr("Show all"), "show-all", self)
-        self._all.clicked.connect(self.all_asked)
-        self._else = buttons.link(self.tr("Something else"), "something-else", self)
-        self._else.clicked.connect(self.something_else_asked)
         for item in form.items:
             box = self.add_box(ItemBox(item, fills=item is self._only, parent=self))
             if isinstance(box.field, SymptomField):
@@ -127,10 +124,18 @@ class PageForm(FormView):
             if item is last_row:
                 self._add_after_rows(form)
         if last_row is None:
+            self._make_links()
             self._questions.addWidget(self._all)
-            self._else.hide()
+
+    def _make_links(self) -> None:
+        """Make the links where they stand, so that the Tab key comes to them in reading order."""
+        self._all = buttons.link(self.tr("Show all"), "show-all", self)
+        self._all.clicked.connect(self.all_asked)
+        self._else = buttons.link(self.tr("Something else"), "something-else", self)
+        self._else.clicked.connect(self.something_else_asked)
 
     def _add_after_rows(self, form: Form) -> None:
+        self._make_links()
         links = QWidget(self)
         flow = FlowLayout(links, gap=LINK_GAP)
         flow.addWidget(self._all)

@@ -63,7 +63,7 @@ class StepsForm(FormView):
         self._ask = heading("", "question", self)
         self._hint = muted("", "hint", self)
         self._intention = self._make_intention(intention)
-        for part in (self.notice, self._line, self._ask, self._hint, self._intention):
+        for part in (self._line, self._ask, self._hint, self._intention):
             column.addWidget(part)
         for item in form.questions():
             box = self.add_box(ItemBox(item, alone=True, fills=True, parent=self))
@@ -102,7 +102,7 @@ class StepsForm(FormView):
         self._share.setVisible(not self.form.calm and item.type in _MARKED)
         self.page.verticalScrollBar().setValue(0)
         if before is not None:
-            box.focus(len(answer.text) if answer is not None else 0)
+            box.focus(2 * len(answer.text) if answer is not None else 0)  # the end: Qt counts up to two for a letter
 
     def show_standing(self, standing: Standing) -> None:
         """Offer what can be done from this question."""

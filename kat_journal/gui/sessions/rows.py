@@ -9,13 +9,13 @@ from kat_journal.domain.clock import local_day
 from kat_journal.domain.course import Appointment, Session
 from kat_journal.domain.messages import Messages
 from kat_journal.gui.dates import clock_time, long_day
-from kat_journal.gui.sessions.words import status, when
+from kat_journal.gui.sessions.words import status, tr, when
 from kat_journal.gui.widgets import buttons, texts
-from kat_journal.gui.widgets.card import Card
+from kat_journal.gui.widgets.listed import Listed
 from kat_journal.gui.widgets.row import row
 
 
-class SessionRow(Card):
+class SessionRow(Listed):
     """A session with its number, day and status.
 
     Signals:
@@ -27,14 +27,11 @@ class SessionRow(Card):
     def __init__(
         self, session: Session, number: int, messages: Messages, today: date, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, name=f"session-{session.id}")
-        title = self.tr("Your {0} session").format(messages.ordinal(number)) if number else self.tr("A session")
-        self.column.addWidget(texts.subheading(title))
-        self.column.addWidget(texts.muted(f"{when(session)}. {status(session, today)}."))
-        button = buttons.secondary(self.tr("Open"), f"open-session-{session.id}")
-        button.setAccessibleDescription(f"{title}, {when(session)}")
+        button = buttons.secondary(tr("Open"), f"open-session-{session.id}")
+        title = tr("Your {ordinal} session").format(ordinal=messages.ordinal(number)) if number else tr("A session")
+        about = f"{when(session)}. {status(session, today)}."
+        super().__init__(title, about, button, parent, name=f"session-{session.id}")
         button.clicked.connect(lambda: self.opened.emit(session.id))
-        self.column.addLayout(row(button))
 
 
 class AppointmentRow(QWidget):

@@ -21,13 +21,13 @@ from kat_journal.domain.summary import Block, Numbered, Paragraph, Quote, Summar
 from kat_journal.gui.widgets.plain import folded
 
 _UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffc]")
-_TITLE, _HEADING = 3, 1
-"""Steps above the base size (``FontSizeAdjustment``), so that 200 % text keeps its proportions."""
+_TITLE, _HEADING = 2.0, 1.2
+"""Sizes of headings, in sizes of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Colours and lettering of the paper."""
+    """Colours and lettering of the paper; the font's size is in pixels."""
 
     font: QFont
     ink: QColor
@@ -80,7 +80,8 @@ class _Pen:
         block = _block(above=0 if level == 1 else 20, below=8)
         block.setHeadingLevel(level)
         letters = self._letters(self._ink.ink)
-        letters.setProperty(QTextFormat.Property.FontSizeAdjustment, _TITLE if level == 1 else _HEADING)
+        size = self._ink.font.pixelSize() * (_TITLE if level == 1 else _HEADING)
+        letters.setProperty(QTextFormat.Property.FontPixelSize, round(size))
         if level > 1:
             letters.setFontWeight(QFont.Weight.Bold)
         self._lines([text], block, letters)

@@ -52,6 +52,11 @@ class TickList(QWidget):
         for tick in self._ticks:
             tick.setChecked(selection.is_ticked(tick.key))
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether every tick is on the page."""
+        return not self._slices.is_running
+
     def first(self) -> QWidget | None:
         """Where a person would begin."""
         return self._ticks[0] if self._ticks else None

@@ -26,7 +26,7 @@ class Around(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_rows(self, coming: Sequence[tuple[str, str]], practices: Sequence[tuple[str, str, str]]) -> None:
-        """Show what is coming (when, what) and practices (words, last done, uid)."""
+        """Show what is coming (when, what) and practices (words, last done, uid or empty if done today)."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -37,7 +37,8 @@ class Around(QWidget):
         for line, (words, last, uid) in enumerate(practices, start=len(coming)):
             self._grid.addWidget(texts.muted(last), line, 0)
             self._grid.addWidget(texts.body(words), line, 1)
-            self._grid.addWidget(self._done(words, uid), line, 2)
+            if uid:
+                self._grid.addWidget(self._done(words, uid), line, 2)
 
     def _done(self, words: str, uid: str) -> QWidget:
         button = buttons.link(self.tr("Done today"), "practice-done")

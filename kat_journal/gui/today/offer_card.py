@@ -3,16 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kat_journal.domain.form import Phase
 from kat_journal.domain.messages import Messages
 from kat_journal.gui.dates import long_day
-from kat_journal.gui.today.sentences import action, until
+from kat_journal.gui.today.sentences import action, invitation
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.card import Card
 from kat_journal.gui.widgets.row import row
 from kat_journal.services.today import Offer, TodayView
 
 MOST_OFFERS = 3
+"""Of one session; what is open for another waits its turn, and is on Sessions meanwhile."""
 
 
 class OfferCard(Card):
@@ -33,9 +33,9 @@ class OfferCard(Card):
         self._main.setAccessibleDescription(first.title)
         not_now = buttons.secondary(self.tr("Not now"), "not-now")
         self.column.addWidget(texts.subheading(first.title, "offer-title"))
-        about = first.about if first.phase is Phase.BEFORE else f"{first.about} {until(first, view)}"
-        self.column.addWidget(texts.muted(about))
-        also = [self._also(offer) for offer in view.offers[1:MOST_OFFERS]]
+        self.column.addWidget(texts.muted(invitation(first, view)))
+        same = [offer for offer in view.offers[1:] if offer.session_id == first.session_id]
+        also = [self._also(offer) for offer in same[: MOST_OFFERS - 1]]
         self.column.addLayout(row(self._main, *also, not_now))
         self._main.clicked.connect(lambda: self.taken.emit(first))
         not_now.clicked.connect(lambda: self.put_off.emit(first))

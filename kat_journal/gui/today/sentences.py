@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from kat_journal.domain.clock import local_day
+from kat_journal.domain.form import Phase
 from kat_journal.domain.messages import Messages
 from kat_journal.gui.dates import clock_time, long_day
 from kat_journal.services.today import Moment, Offer, TodayView
@@ -48,6 +49,13 @@ def action(offer: Offer) -> str:
         "reflection": tr("Reflect"),
         "measure": tr("Fill in"),
     }.get(offer.kind, tr("Begin"))
+
+
+def invitation(offer: Offer, view: TodayView) -> str:
+    """What a form asks, in its first sentence, and how long it stays on Today."""
+    first = offer.about.partition(". ")[0].partition("? ")
+    asks = f"{first[0]}?" if first[1] else f"{first[0].rstrip('.')}."
+    return asks if offer.phase is Phase.BEFORE else f"{asks} {until(offer, view)}"
 
 
 def until(offer: Offer, view: TodayView) -> str:

@@ -87,7 +87,10 @@ class TodayPage(PageView):
         self._line.set_marks(marks, now)
         self._line.setVisible(len(marks) > 1)
         rows = [(day_and_time(c.when, view.zone, view.today), self._coming(c, messages)) for c in view.coming]
-        practices = [(p.words, done_when(p.last_done, view.today), p.uid) for p in view.practices]
+        practices = [
+            (p.words, done_when(p.last_done, view.today), "" if p.last_done == view.today else p.uid)
+            for p in view.practices
+        ]
         self._around.show_rows(rows, practices)
 
     def show_trouble(self, words: str) -> None:
@@ -105,10 +108,11 @@ class TodayPage(PageView):
         column.addWidget(self._said)
         column.addWidget(self._words)
         column.addLayout(row(self._more))
+        column.addLayout(row(self._write, self._had))
+        column.addSpacing(8)
         column.addWidget(self._line)
         column.addWidget(self._around)
         column.addStretch(1)
-        column.addLayout(row(self._write, self._had))
 
     def _show_cards(self, view: TodayView, messages: Messages) -> None:
         while (item := self._cards.takeAt(0)) is not None:

@@ -8,11 +8,12 @@ from kat_journal.gui.widgets.tokens import Restyled, size_token
 
 
 class Variant(StrEnum):
-    """How a box looks: quiet, warm for advice, alert for what cannot wait."""
+    """How a box looks: quiet, warm for advice, alert for what cannot wait, low in a list."""
 
     PLAIN = "plain"
     WARM = "warm"
     ALERT = "alert"
+    LOW = "low"
 
 
 class Box(QFrame, Restyled):

@@ -1,7 +1,7 @@
 """The runner over a real, empty journal."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.ids import FormId, ItemId
@@ -60,10 +60,11 @@ def session(journal):
 @pytest.fixture
 def run(qtbot, context):
     """Opens a runner at a place."""
+    pages = []
 
     def open_at(place):
         page = build(place, context, None)
-        qtbot.addWidget(page)
+        pages.append(page)
         page.resize(1180, 800)
         page.show()
         page.activateWindow()
@@ -71,7 +72,12 @@ def run(qtbot, context):
         page.start_focus()
         return Runner(qtbot, page)
 
-    return open_at
+    yield open_at
+    for page in pages:
+        page.close()
+        page.deleteLater()
+    # Gone before the next test dresses the application, which would dress these hundreds of widgets too.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

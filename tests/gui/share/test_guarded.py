@@ -20,6 +20,7 @@ def guarded_page(qtbot, context, clock):
         view = build(Place(PageName.SHARE), context, None)
         qtbot.addWidget(view)
         view.show()
+        qtbot.waitUntil(lambda: view.ticks.is_ready)
         return view
 
     return make
@@ -39,12 +40,13 @@ def test_a_guarded_answer_stands_last_under_its_own_heading_and_unticked(guarded
     assert not guarded_tick(view).isChecked()
 
 
-def test_its_tick_is_not_remembered(guarded_page):
+def test_its_tick_is_not_remembered(guarded_page, qtbot):
     view = guarded_page()
     guarded_tick(view).click()
     assert guarded_tick(view).isChecked()
 
     view.findChild(QAbstractButton, "period-range").click()
+    qtbot.waitUntil(lambda: view.ticks.is_ready)
     assert not guarded_tick(view).isChecked()
 
     assert not guarded_tick(guarded_page()).isChecked()

@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QFont, QTextDocument
 from kat_journal.domain.summary import Numbered, Paragraph, Quote, Section, Summary, Table
 from kat_journal.gui.share.paper import Ink, lines_of, write
 
-INK = Ink(QFont(), QColor("black"), QColor("gray"), QColor("silver"))
+FONT = QFont()
+FONT.setPixelSize(15)
+INK = Ink(FONT, QColor("black"), QColor("gray"), QColor("silver"))
 HOSTILE = ["# Heading", "<b>bold</b>", "<img src='file:///etc/passwd'>", "a\r\nb\u2028c\u2029d\x0be\x85f", "\x00\x07"]
 
 
@@ -47,9 +49,8 @@ def test_no_words_add_a_heading_or_an_image(qapp, words):
 
 def test_every_kind_of_block_is_set(qapp):
     table = Table(("", "3 Nov"), (("Feeling sick", "2"), ("Head\nache", "")))
-    document = rendered(
-        Summary("Title", (Paragraph("Made on Monday."),), (Section("Numbers", (table,)),), (Numbered(("One?", "Two\nlines?")),))
-    )  # fmt: skip
+    opening, closing = (Paragraph("Made on Monday."),), (Numbered(("One?", "Two\nlines?")),)
+    document = rendered(Summary("Title", opening, (Section("Numbers", (table,)),), closing))
 
     text = document.toRawText()
     for words in ("Made on Monday.", "Feeling sick", "Head ache", "1. One?", "2. Two", "lines?"):

@@ -13,7 +13,7 @@ from kat_journal.gui.page_view import PageView
 from kat_journal.gui.sessions.date_form import DateForm
 from kat_journal.gui.sessions.words import part_state, status, tr, when
 from kat_journal.gui.widgets import buttons, texts
-from kat_journal.gui.widgets.card import Card
+from kat_journal.gui.widgets.listed import Listed
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.row import row
@@ -86,24 +86,19 @@ class SessionPage(PageView):
                 widget.hide()
                 widget.deleteLater()
         for part in parts:
-            self._parts.addWidget(self._part_card(part, zone))
+            self._parts.addWidget(self._part(part, zone))
 
     def show_trouble(self, words: str) -> None:
         """Say what went wrong."""
         self._notice.show_text(words)
 
-    def _part_card(self, part: Part, zone: str) -> Card:
+    def _part(self, part: Part, zone: str) -> Listed:
         name = part.form_id.partition(":")[2]
-        state = part_state(part, zone)
-        card = Card(name=f"part-{name}")
-        card.column.addWidget(texts.subheading(part.title))
-        card.column.addWidget(texts.muted(state))
+        button = None
         if part.state is not PartState.NOT_YET:
             button = buttons.secondary(_action(part), f"open-part-{name}")
-            button.setAccessibleDescription(f"{part.title}. {state}")
             button.clicked.connect(lambda: self.part_opened.emit(part))
-            card.column.addLayout(row(button))
-        return card
+        return Listed(part.title, part_state(part, zone), button, name=f"part-{name}")
 
 
 def _action(part: Part) -> str:
