@@ -32,7 +32,7 @@ DONE, REFUSED = 0, 1
 MOST_LETTERS = 4096
 """Of a passphrase that is read from a file descriptor, which may have no end."""
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 
 from kat_journal.content.packs import Pack, read_pack
@@ -40,6 +41,13 @@ class Library:
     def support(self) -> Support:
         """The texts of the Support page, read when they are first wanted."""
         return read_support(self._resources, self.language)
+
+    @cached_property
+    def guide(self) -> str:
+        """The guide as HTML, made when it is first wanted."""
+        # Loaded here: rendering is slow to load, and most days nobody asks for the guide.
+        html: str = import_module("kat_journal.content.guide").read_guide(self._resources)
+        return html
 
 
 def load_library(resources: Path, language: str = "en", extra_packs: Sequence[Path] = ()) -> Library:

@@ -19,6 +19,7 @@ class PageName(StrEnum):
     SHARE = "share"
     SUPPORT = "support"
     SETTINGS = "settings"
+    GUIDE = "guide"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ PAGES = {
     "share": "kat_journal.gui.share",
     "support": "kat_journal.gui.support",
     "settings": "kat_journal.gui.settings",
+    "guide": "kat_journal.gui.guide",
 }
 
 

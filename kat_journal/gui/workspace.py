@@ -13,7 +13,7 @@ from kat_journal.gui.pages import load_page
 from kat_journal.gui.side_bar import SideBar
 from kat_journal.services.journal import PLACE
 
-_PARENT_PAGES = {PageName.SESSION: PageName.SESSIONS}
+_PARENT_PAGES = {PageName.SESSION: PageName.SESSIONS, PageName.GUIDE: PageName.SETTINGS}
 
 
 class Workspace(QWidget):

@@ -12,7 +12,7 @@ from kat_journal.gui.tasks import Tasks
 from kat_journal.services.responses import ResponseService, Saved
 
 PAUSE = 700
-"""Milliseconds from the first change to its save: a throttle, so that steady typing is saved every time."""
+"""Milliseconds from a change to its save: a throttle, so that steady typing is saved again and again."""
 
 RETRY = 5000
 """Milliseconds until a failed save is tried again, if nothing is changed before."""
@@ -55,13 +55,10 @@ class Autosave(QObject):
         """Whether the response has, or is about to have, its row in the journal."""
         return bool(self._stored or +self._flying)
 
-    def put(self, answer: Answer, *, at_once: bool = False) -> None:
-        """Save this answer soon; taps ask for it at once, so that a card can follow them."""
+    def put(self, answer: Answer) -> None:
+        """Save this answer now, or right after the save of the same item that is still under way."""
         self._waiting[answer.item_id] = answer
-        if at_once:
-            self._send()
-        elif not self._pause.isActive():
-            self._pause.start()
+        self.send()
 
     def note_stored(self, item_id: ItemId) -> None:
         """Know of an answer that the service has stored by itself."""
@@ -75,7 +72,8 @@ class Autosave(QObject):
         self._look_round()
 
     @Slot()
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Hand over what waits, but for items whose save is still under way."""
         self._pause.stop()
         for item_id in tuple(self._waiting):
             if not self._flying[item_id]:
@@ -128,5 +126,5 @@ class Autosave(QObject):
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(self._send)
+        timer.timeout.connect(self.send)
         return timer

@@ -68,7 +68,7 @@ class RunnerPresenter(QObject):
         """Hand over what is typed and not yet kept, pre-edit included."""
         if self._filling is not None and self._page.form is not None:
             self._page.form.commit()
-            self._filling.autosave.flush()
+            self._filling.flush()
 
     def place(self) -> Place:
         """Where the person is now."""

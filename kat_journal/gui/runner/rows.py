@@ -40,16 +40,20 @@ class RowsPresenter(QObject):
         view.all_asked.connect(self._on_all_asked)
         view.something_else_asked.connect(self._on_something_else_asked)
         view.none_of_the_others_asked.connect(self._on_none_asked)
+        filling.taken_in.connect(self._show)
         self._show()
 
     @Slot(str, bool)
     def _on_changed(self, item: str, tapped: bool) -> None:
         item_id = ItemId(item)
         field = self._view.field(item_id)
-        if field is None or not self._filling.put(field.answer(), at_once=tapped):
+        if field is None:
             return
-        self._show()
-        self._look_up(item_id)
+        if not tapped:
+            self._filling.put_soon(item_id, field.answer)
+        elif self._filling.put(field.answer()):
+            self._show()
+            self._look_up(item_id)
 
     @Slot(str, object)
     def _on_share_chosen(self, item: str, mark: ShareMark) -> None:
@@ -72,8 +76,8 @@ class RowsPresenter(QObject):
     @Slot()
     def _on_none_asked(self) -> None:
         self._view.commit()
+        self._filling.flush()
         untouched = tuple(item.id for item in self._items() if self._is_untouched(item))
-        self._filling.autosave.flush()
         keep: Callable[[], Mapping[ItemId, Answer]] = partial(
             self._responses.none_of_the_others, self._filling.draft, untouched
         )
@@ -135,6 +139,7 @@ class RowsPresenter(QObject):
             and self._is_shown(item)
         )
 
+    @Slot()
     def _show(self) -> None:
         shown = {item.id for item in self._items() if self._is_shown(item)}
         hidden = [item for item in self._items() if item.id not in shown and is_asked(item, self._filling.answers)]

@@ -26,6 +26,7 @@ class StepsPresenter(QObject):
         view.another_asked.connect(self._on_another_asked)
         view.skip_asked.connect(self._on_skip_asked)
         view.share_chosen.connect(self._on_share_chosen)
+        filling.taken_in.connect(self._stand)
         self._show()
 
     @Slot(str, bool)
@@ -33,16 +34,19 @@ class StepsPresenter(QObject):
         field = self._view.field(ItemId(item))
         if field is None:
             return
+        if not tapped:
+            self._filling.put_soon(ItemId(item), field.answer)
+            return
         answer = field.answer()
-        changed = self._filling.put(answer, at_once=tapped)
-        if changed and tapped and not answer.is_empty and self._goes_on_from(ItemId(item)):
+        changed = self._filling.put(answer)
+        if changed and not answer.is_empty and self._goes_on_from(ItemId(item)):
             self._on_next_asked()
         else:
             self._stand()
 
     @Slot()
     def _on_next_asked(self) -> None:
-        self._view.commit()
+        self._take_in()
         answers, item = self._filling.answers, self._sitting.item
         if item is not None and self._filling.form.calm and item.id not in answers:
             self._filling.skip(item.id)
@@ -54,20 +58,20 @@ class StepsPresenter(QObject):
 
     @Slot()
     def _on_back_asked(self) -> None:
-        self._view.commit()
+        self._take_in()
         if not self._sitting.is_first(self._filling.answers):
             self._sitting.go_back(self._filling.answers)
             self._show()
 
     @Slot()
     def _on_another_asked(self) -> None:
-        self._view.commit()
+        self._take_in()
         self._sitting.show_another(self._filling.answers)
         self._show()
 
     @Slot()
     def _on_skip_asked(self) -> None:
-        self._view.commit()
+        self._take_in()
         item = self._sitting.item
         if item is not None and item.id not in self._filling.answers:
             self._filling.skip(item.id)
@@ -76,6 +80,10 @@ class StepsPresenter(QObject):
     @Slot(str, object)
     def _on_share_chosen(self, item: str, mark: ShareMark) -> None:
         self._filling.set_share(ItemId(item), mark)
+
+    def _take_in(self) -> None:
+        self._view.commit()
+        self._filling.take_in()
 
     def _goes_on_from(self, item_id: ItemId) -> bool:
         """Whether a tap is enough: after a session nothing else is to be found and pressed."""
@@ -90,6 +98,7 @@ class StepsPresenter(QObject):
             self._view.show_item(item, self._filling.answers.get(item.id), self._filling.share(item.id))
         self._stand()
 
+    @Slot()
     def _stand(self) -> None:
         answers, item = self._filling.answers, self._sitting.item
         self._view.show_standing(

@@ -49,7 +49,7 @@ class WrittenDelegate(QStyledItemDelegate):
         else:
             third = second.adjusted(0, self._line("small"), 0, 0)
             self._draw(painter, first, row.title, "body", "ink")
-            self._draw(painter, second, f"{when}, {shared}", "small", quiet)
+            self._draw(painter, second, f"{shared}, {when}", "small", quiet)
             self._draw(painter, third, row.words, "quote", "ink")
         painter.restore()
 

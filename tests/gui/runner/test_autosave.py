@@ -69,30 +69,10 @@ def words(text):
     return Answer(WORDS, text=text)
 
 
-def test_a_change_is_handed_over_within_a_second(qtbot, autosave, tasks, stored):
-    autosave.put(words("The river."))
-    assert tasks.held == []
-
-    qtbot.waitUntil(lambda: bool(tasks.held), timeout=PAUSE + 300)
-    tasks.run()
-
-    assert stored() == "The river."
-
-
-def test_steady_typing_does_not_put_the_save_off(qtbot, autosave, tasks):
-    """A throttle, not a debounce: the first change starts the clock, and later ones leave it alone."""
-    autosave.put(words("a"))
-    left = autosave._pause.remainingTime()
-    qtbot.waitUntil(lambda: autosave._pause.remainingTime() < left - 50)
-    autosave.put(words("ab"))
-
-    assert autosave._pause.remainingTime() <= left - 50
-
-
 def test_one_save_at_a_time_and_the_newest_words_win(qtbot, autosave, tasks, stored):
-    autosave.put(words("a"), at_once=True)
-    autosave.put(words("ab"), at_once=True)
-    autosave.put(words("abc"), at_once=True)
+    autosave.put(words("a"))
+    autosave.put(words("ab"))
+    autosave.put(words("abc"))
     assert len(tasks.held) == 1
 
     tasks.run()
@@ -104,7 +84,7 @@ def test_one_save_at_a_time_and_the_newest_words_win(qtbot, autosave, tasks, sto
 
 
 def test_flushing_hands_everything_over_now_behind_a_save_under_way(autosave, tasks, stored):
-    autosave.put(words("a"), at_once=True)
+    autosave.put(words("a"))
     autosave.put(words("ab"))
     autosave.flush()
 
@@ -115,7 +95,7 @@ def test_flushing_hands_everything_over_now_behind_a_save_under_way(autosave, ta
 
 def test_it_has_caught_up_only_when_nothing_is_missing(qtbot, autosave, tasks):
     with qtbot.assertNotEmitted(autosave.caught_up):
-        autosave.put(words("a"), at_once=True)
+        autosave.put(words("a"))
         autosave.put(words("ab"))
         tasks.run()
     with qtbot.waitSignal(autosave.caught_up):
@@ -124,9 +104,9 @@ def test_it_has_caught_up_only_when_nothing_is_missing(qtbot, autosave, tasks):
 
 
 def test_an_emptied_answer_is_taken_out_of_the_journal(autosave, tasks, journal, draft):
-    autosave.put(words("a"), at_once=True)
+    autosave.put(words("a"))
     tasks.run()
-    autosave.put(words(""), at_once=True)
+    autosave.put(words(""))
     tasks.run()
 
     assert WORDS not in journal.responses.open(draft.uid).answers
@@ -145,13 +125,13 @@ def test_words_taken_back_before_they_were_kept_make_no_row(autosave, tasks, sto
 def test_what_could_not_be_saved_waits_and_is_tried_again_with_the_next_change(qtbot, autosave, tasks, stored):
     tasks.full = True
     with qtbot.waitSignal(autosave.failed):
-        autosave.put(words("a"), at_once=True)
+        autosave.put(words("a"))
         tasks.run()
     assert autosave.has_failed
 
     tasks.full = False
     with qtbot.waitSignal(autosave.caught_up):
-        autosave.put(words("ab"), at_once=True)
+        autosave.put(words("ab"))
         tasks.run()
 
     assert stored() == "ab"
@@ -160,7 +140,7 @@ def test_what_could_not_be_saved_waits_and_is_tried_again_with_the_next_change(q
 
 def test_what_could_not_be_saved_is_tried_again_by_itself(qtbot, autosave, tasks, stored):
     tasks.full = True
-    autosave.put(words("a"), at_once=True)
+    autosave.put(words("a"))
     tasks.run()
     tasks.full = False
     qtbot.waitUntil(lambda: bool(tasks.held), timeout=RETRY + 1000)
@@ -171,7 +151,7 @@ def test_what_could_not_be_saved_is_tried_again_by_itself(qtbot, autosave, tasks
 
 def test_older_words_that_failed_never_replace_newer_ones(autosave, tasks, stored):
     tasks.full = True
-    autosave.put(words("a"), at_once=True)
+    autosave.put(words("a"))
     autosave.put(words("ab"))
     tasks.run()
     tasks.full = False

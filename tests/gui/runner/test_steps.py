@@ -54,6 +54,7 @@ def test_skip_is_kept_as_the_persons_choice(reflection, kept, session):
 def test_skip_is_not_offered_for_what_is_answered(reflection):
     before = reflection.sees("skip")
     reflection.type("A coat.")
+    reflection.page.flush()
 
     assert (before, reflection.sees("skip")) == (True, False)
 

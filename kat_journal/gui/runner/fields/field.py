@@ -100,6 +100,6 @@ class Field(QWidget):
     @Slot()
     def typed(self) -> None:
         """Say that the words are changing."""
-        if self._note is not None:
+        if self._note is not None and self._note.isHidden():
             self._note.offer(answered=not self.given().is_empty)
         self.changed.emit(False)
