@@ -71,7 +71,9 @@ def _refuse(error: KatJournalError) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kat-journal", description="A private journal for ketamine-assisted therapy.")
+    parser = argparse.ArgumentParser(
+        prog="kat-journal", description="A private journal for ketamine-assisted therapy.", allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=f"KAT Journal {__version__}")
     parser.add_argument("--journal", type=Path, metavar="FOLDER", help="the journal's folder")
     parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FOLDER", help="one more pack")
@@ -89,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_demo(commands: Commands) -> None:
-    demo = commands.add_parser("demo", help="make a fictional journal and open it")
+    demo = commands.add_parser("demo", help="make a fictional journal and open it", allow_abbrev=False)
     demo.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="a new or empty folder")
     demo.add_argument("--no-window", action="store_true", help="only make it")
     demo.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="the day that its story ends on")
@@ -97,14 +99,14 @@ def _add_demo(commands: Commands) -> None:
 
 
 def _add_create(commands: Commands) -> None:
-    create = commands.add_parser("create", help="make a new, empty journal")
+    create = commands.add_parser("create", help="make a new, empty journal", allow_abbrev=False)
     create.add_argument("folder", type=Path, metavar="FOLDER", help="where nothing is yet")
     _add_passphrase(create)
     create.set_defaults(command=_create)
 
 
 def _add_export(commands: Commands) -> None:
-    export = commands.add_parser("export", help="write a summary of what is marked to share")
+    export = commands.add_parser("export", help="write a summary of what is marked to share", allow_abbrev=False)
     first = export.add_mutually_exclusive_group()
     first.add_argument("--from", dest="starts", type=_day, metavar="YYYY-MM-DD", help="the first day")
     first.add_argument("--since-last-appointment", action="store_true", help="from its day on; the default")

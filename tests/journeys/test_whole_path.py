@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit
 
-
 SENTINEL = "zanzibar-marmalade-9"
 INTENTION = "To be less careful with grief."
 AFTER = "The river. I was in it."

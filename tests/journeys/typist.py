@@ -2,8 +2,9 @@
 
     typist.py FOLDER PASSPHRASE
 
-Prints ``READY`` and the process's number, then ``typed N NANOSECONDS`` after each key, and ``held MICROSECONDS`` whenever the GUI thread was
-held longer than ever before between two turns of its loop. NANOSECONDS is of the monotonic clock.
+Prints ``READY`` and the process's number, then ``typed N NANOSECONDS`` after each key, and ``held MICROSECONDS``
+whenever the GUI thread was held longer than ever before between two turns of its loop. NANOSECONDS is of the monotonic
+clock.
 """
 
 import os

@@ -1,6 +1,7 @@
 """Long work on the window's own thread, cut into slices so short that nobody notices."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
@@ -32,6 +33,10 @@ class Slices(QObject):
         self._timer.stop()
         self._steps, self._done = steps, done
         self._go_on()
+
+    def then(self, steps: Iterator[None]) -> None:
+        """Walk through more steps after those that are left, before ``done`` is called."""
+        self._steps = steps if self._steps is None else chain(self._steps, steps)
 
     def stop(self) -> None:
         """Forget what is left."""

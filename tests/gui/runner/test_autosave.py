@@ -112,8 +112,7 @@ def test_an_emptied_answer_is_taken_out_of_the_journal(autosave, tasks, journal,
     assert WORDS not in journal.responses.open(draft.uid).answers
 
 
-def test_words_taken_back_before_they_were_kept_make_no_row(autosave, tasks, stored):
-    autosave.put(words("a"))
+def test_an_empty_answer_that_was_never_kept_makes_no_row(autosave, tasks, stored):
     autosave.put(words(""))
     autosave.flush()
 

@@ -28,6 +28,37 @@ def test_the_tab_key_leads_from_row_to_row(run_form, session):
     assert (first, runner.focused().objectName()) == ("item-nausea-tick", "item-dizzy-tick")
 
 
+def test_arrows_lead_from_question_to_question(run_form, session):
+    runner = run_form("practical-list", session)
+    runner.press(Qt.Key.Key_Down)
+    second = runner.focused().objectName()
+    runner.press(Qt.Key.Key_Up)
+
+    assert (second, runner.focused().objectName()) == ("item-medicines-yes", "item-food-and-drink-yes")
+
+
+def test_the_tab_key_leaves_the_rows_by_their_links(run_form, session):
+    runner = run_form(NEXT_DAY, session)
+    runner.find("item-pee-cannot-tick").setFocus()
+    names = []
+    for _ in range(4):
+        runner.press(Qt.Key.Key_Tab)
+        names.append(runner.focused().objectName())
+
+    assert names == ["show-all", "something-else", "none-of-the-others", "item-still-unreal-yes"]
+
+
+def test_a_note_is_offered_once_there_is_an_answer(run_form, session, kept):
+    runner = run_form("practical-list", session)
+    runner.click("item-way-home-yes")
+    runner.click("item-way-home-add")
+    runner.type("Ana, 0123")
+    runner.page.flush()
+    answer = kept("practical-list", session)[item("way-home")]
+
+    assert (answer.number, answer.note) == (1, "Ana, 0123")
+
+
 def test_a_row_left_alone_is_not_asked(run_form, session, kept):
     runner = run_form(NEXT_DAY, session)
     runner.press(Qt.Key.Key_2)

@@ -1,4 +1,4 @@
-"""A row of options, chosen by pointer, arrows or number keys; one stop for the Tab key."""
+"""A row of options, chosen by pointer or keys; one stop for the Tab key. Up and down are left to the page."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from kat_journal.domain.form import Option
 from kat_journal.gui.widgets import buttons
 from kat_journal.gui.widgets.flow import FlowLayout
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class OptionRow(QWidget):

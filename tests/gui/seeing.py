@@ -1,0 +1,236 @@
+"""What a person can see and reach in a window; each law says what breaks it, in words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+
+from kat_journal.gui.side_bar import SideBar
+from kat_journal.gui.widgets.buttons import Button
+from kat_journal.gui.widgets.texts import Text
+from kat_journal.gui.widgets.wrapping import text_width
+
+TARGET = 44
+ROLES = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.List,
+    QAccessible.Role.Grouping,
+}
+MOST_TABS = 400
+COLUMNS = ("Panes", "SideBySide")
+"""Classes of parts that stand side by side and are read one after the other."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """One round through a window with the Tab key."""
+
+    stops: list[QWidget]
+    closed: bool
+    pictures: dict[int, bool]  # by the place in stops: whether the focus can be seen
+    hidden: list[str]
+
+
+def shown(window):
+    return [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+
+
+def named(widget):
+    return widget.objectName() or f"{type(widget).__name__} {widget.accessibleName()!r}"
+
+
+def is_inner(widget):
+    """Whether a widget is a part of another control, such as the line inside a spin box."""
+    parent = widget.parentWidget()
+    return widget.focusProxy() is not None or isinstance(parent, QAbstractSpinBox | QComboBox | QAbstractScrollArea)
+
+
+def controls(window):
+    """Everything that can be used now."""
+    kinds = QAbstractButton | QLineEdit | QTextEdit | QAbstractSpinBox | QComboBox
+    return [
+        widget
+        for widget in shown(window)
+        if widget.isEnabled()
+        and not is_inner(widget)
+        and (isinstance(widget, kinds) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+
+
+def tab_stops(window):
+    return [widget for widget in controls(window) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def unnamed(window):
+    """Controls that a screen reader cannot tell, or takes for something else."""
+    for widget in controls(window):
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        if not spoken.text(QAccessible.Text.Name).strip():
+            yield f"{named(widget)} has no name"
+        if spoken.role() not in ROLES:
+            yield f"{named(widget)} is a {spoken.role()}"
+
+
+def unreached(window):
+    """Controls that are no Tab stop, and do not belong to a row that has one."""
+    stops = tab_stops(window)
+    for widget in controls(window):
+        if widget in stops:
+            continue
+        beside = [stop for stop in stops if stop.parentWidget() is widget.parentWidget()]
+        if not beside or not widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            yield f"{named(widget)} is no Tab stop"
+
+
+def walk(window):
+    """Press Tab until it comes round, and look at every stop."""
+    stops, pictures, hidden = [], {}, []
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    first = now = window.focusWidget()
+    while len(stops) < MOST_TABS:
+        stops.append(now)
+        settle()
+        if not is_in_sight(now):
+            hidden.append(f"{named(now)} has the focus out of sight")
+        with_focus = now.grab().toImage()
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        settle()
+        pictures[len(stops) - 1] = not isinstance(now, QWidget) or now.grab().toImage() != with_focus
+        now = window.focusWidget()
+        if now is first:
+            return Walk(stops, True, pictures, hidden)
+        if now in stops:
+            break
+    return Walk(stops, False, pictures, hidden)
+
+
+def settle():
+    """Let every layout and every posted event take its course."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def is_in_sight(widget):
+    """Whether all of a control can be seen, or what its page has room for."""
+    seen = widget.visibleRegion().boundingRect()
+    room = min((area.viewport().height() for area in scrolling(widget)), default=widget.height())
+    return seen.height() >= min(widget.height(), room - 60, 4 * TARGET) and seen.width() >= widget.width()
+
+
+def scrolling(widget):
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            yield parent
+        parent = parent.parentWidget()
+
+
+def place(widget):
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def out_of_order(stops, places):
+    """Neighbours in the Tab order of which the second stands before the first."""
+    for first, second in zip(stops, stops[1:], strict=False):
+        if in_side_bar(first) != in_side_bar(second):
+            continue
+        one, two = places[first], places[second]
+        beside = min(one.bottom(), two.bottom()) - max(one.top(), two.top()) > min(one.height(), two.height()) / 2
+        if beside and two.left() >= one.left():
+            continue
+        if not beside and two.top() > one.top():
+            continue
+        if two.left() >= one.right() and are_in_columns(first, second):
+            continue
+        yield f"{named(second)} comes after {named(first)}"
+
+
+def in_side_bar(widget):
+    return any(isinstance(area, SideBar) for area in scrolling(widget))
+
+
+def are_in_columns(first, second):
+    parent = first.parentWidget()
+    while parent is not None:
+        if type(parent).__name__ in COLUMNS and parent.isAncestorOf(second):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def too_low(window):
+    for widget in controls(window):
+        if widget.height() < TARGET and not in_side_bar(widget):
+            yield f"{named(widget)} is {widget.height()} px high"
+
+
+def clipped(window):
+    """Words and controls that were given less room than they need."""
+    for widget in shown(window):
+        if isinstance(widget, Text | Button):
+            yield from _clipped_words(widget)
+        elif isinstance(widget, QLabel):
+            if widget.text() and widget.sizeHint().width() > widget.width():
+                yield f"{named(widget)} is cut off"
+        elif isinstance(widget, QAbstractSpinBox | QComboBox) and not is_inner(widget):
+            needed = widget.minimumSizeHint()
+            if widget.width() < needed.width() or widget.height() < needed.height():
+                yield f"{named(widget)} is {widget.size().toTuple()}, needs {needed.toTuple()}"
+        elif isinstance(widget, QScrollArea | QTextEdit) and widget.horizontalScrollBar().maximum() > 0:
+            yield f"{named(widget)} scrolls sideways"
+
+
+def _clipped_words(widget):
+    needed = widget.heightForWidth(widget.width())
+    if widget.height() < needed:
+        yield f"{named(widget)} {words_of(widget)!r} is {widget.height()} px high, needs {needed}"
+    margins = widget.contentsMargins()
+    around = widget._around() if isinstance(widget, Button) else margins.left() + margins.right()
+    longest = max((text_width(word, widget.font()) for word in words_of(widget).split()), default=0)
+    if words_of(widget) and widget.width() - around < min(longest, 16 * widget.fontMetrics().averageCharWidth()):
+        yield f"{named(widget)} {words_of(widget)!r} breaks a word at {widget.width()} px"
+    parent = widget.parentWidget()
+    if parent is not None and not parent.rect().contains(widget.geometry()):
+        yield f"{named(widget)} {words_of(widget)!r} stands outside its parent"
+
+
+def words_of(widget):
+    return widget.text()[:40]
+
+
+def overlapping(window):
+    """Words and controls that stand on each other."""
+    parts = [w for w in shown(window) if isinstance(w, Text) or (w in controls(window))]
+    places = {widget: place(widget) for widget in parts}
+    for number, one in enumerate(parts):
+        for two in parts[number + 1 :]:
+            if one.isAncestorOf(two) or two.isAncestorOf(one) or not share_a_layer(one, two):
+                continue
+            both = places[one].intersected(places[two])
+            if both.width() > 2 and both.height() > 2:
+                yield f"{named(one)} and {named(two)} overlap"
+
+
+def share_a_layer(one, two):
+    """Whether both scroll together; else one may pass under the other."""
+    return list(scrolling(one)) == list(scrolling(two))
