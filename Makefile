@@ -12,7 +12,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen FONTCONFIG_FILE="$(CURDIR)/packaging/font
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test coverage check format bench lock clean
+.PHONY: help setup run demo test coverage check format bench pictures lock clean
 
 help: ## say what each command does
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ format: $(READY) ## put the code in shape
 bench: $(READY) ## print the performance goals as ratios
 	@$(PY) packaging/system_packages.py qt tests
 	@$(OFFSCREEN) $(PY) -m tests.benchmarks $(ARGS)
+
+pictures: $(READY) ## draw docs/images anew from the fictional journal
+	@$(PY) packaging/system_packages.py qt
+	@$(PY) packaging/pictures.py
 
 lock: $(READY) ## write requirements.lock anew (needs uv)
 	@command -v uv >/dev/null || [ -x $(BIN)/uv ] || { echo "This needs uv: $(PY) -m pip install uv"; exit 1; }

@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import tzlocal
-
 from kat_journal.config import Config
 from kat_journal.domain.clock import Clock
 from kat_journal.errors import NoDisplayError
@@ -34,6 +32,8 @@ class SystemClock:
 
     def zone(self) -> str:
         """See :meth:`Clock.zone`."""
+        import tzlocal  # dear, and not needed to unlock
+
         return tzlocal.get_localzone_name() or "UTC"
 
 

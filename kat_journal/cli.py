@@ -9,7 +9,6 @@ import sys
 import warnings
 from collections.abc import Sequence
 from datetime import date
-from getpass import GetPassWarning, getpass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -236,6 +235,8 @@ def _read_line(descriptor: int) -> str:
 
 
 def _ask(prompt: str) -> str:
+    from getpass import GetPassWarning, getpass
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", GetPassWarning)  # rather not at all than with everybody looking on

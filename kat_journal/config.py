@@ -4,7 +4,6 @@ Nothing here says anything about a person's journal: look, language, text size, 
 whose numbers the Support page shows while locked.
 """
 
-import json
 import tomllib
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
@@ -45,6 +44,8 @@ class Preferences:
 
     def save(self) -> None:
         """Write the file whole; a failure leaves the old one and is not worth a word to the person."""
+        import json  # noqa: PLC0415 - the unlock page is there without it
+
         values = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "path"}
         # JSON strings and integers are TOML strings and integers.
         text = "".join(f"{name} = {json.dumps(value)}\n" for name, value in values.items())

@@ -8,6 +8,9 @@ from enum import StrEnum
 from kat_journal.domain.form import Condition, Form, Item, ItemType
 from kat_journal.domain.ids import AppointmentId, FormDigest, FormId, ItemId, Occurrence, ResponseId, SessionId, Uid
 
+NOTICED = "noticed"
+"""The one option of a symptom that was ticked and not rated: it was there, and how much it bothered is not known."""
+
 
 class ShareMark(StrEnum):
     """Whether an answer starts ticked in Share."""
@@ -92,13 +95,18 @@ class Response:
 
 
 def holds(condition: Condition, answers: Mapping[ItemId, Answer]) -> bool:
-    """Whether a structured answer meets the condition; free text never does."""
+    """Whether a structured answer meets the condition; free text never does.
+
+    A symptom that was ticked and not rated counts as the least that can be noticed.
+    """
     answer = answers.get(condition.item)
     if answer is None or answer.skipped:
         return False
     if condition.option is not None:
         return condition.option in answer.options
-    return answer.number is not None and condition.at_least is not None and answer.number >= condition.at_least
+    least = condition.at_least
+    number = 1 if NOTICED in answer.options and answer.number is None else answer.number
+    return number is not None and least is not None and number >= least
 
 
 def is_asked(item: Item, answers: Mapping[ItemId, Answer]) -> bool:

@@ -21,6 +21,11 @@ def short_day(day: date) -> str:
     return QLocale().toString(_qdate(day), SHORT_DAY)
 
 
+def past_day(day: date, today: date) -> str:
+    """Such as "Tuesday" within the last week, "17 Nov" before that."""
+    return QLocale().toString(_qdate(day), "dddd") if 0 <= (today - day).days < 7 else short_day(day)
+
+
 def clock_time(instant: datetime, zone: str) -> str:
     """Such as "09:30"."""
     return f"{local(instant, zone):%H:%M}"

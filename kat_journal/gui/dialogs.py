@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6 import QtWidgets  # the dialog is dear, and loaded when it is first asked for
+from PySide6.QtWidgets import QWidget
 
 
 class Dialogs(Protocol):
@@ -19,7 +20,7 @@ class SystemDialogs:
 
     def save_file(self, parent: QWidget, title: str, suggested: Path, filters: str) -> Path | None:
         """See :meth:`Dialogs.save_file`."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            parent, title, str(suggested), filters, options=QFileDialog.Option.DontConfirmOverwrite
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
+            parent, title, str(suggested), filters, options=QtWidgets.QFileDialog.Option.DontConfirmOverwrite
         )
         return Path(chosen) if chosen else None

@@ -27,23 +27,41 @@ class IdleWatch(QObject):
 
     def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._application = application
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
-        application.installEventFilter(self)
+        self._minutes = 0
+        self._is_extended = False
+
+    @property
+    def is_extended(self) -> bool:
+        """Whether more time was given since the last touch."""
+        return self._is_extended
 
     def start(self, minutes: int) -> None:
         """Count from now; 0 minutes is never."""
-        self._timer.stop()
+        self.stop()
+        self._minutes = minutes
         if minutes > 0:
+            # Only while it counts: seeing every event is dear, above all while the program starts.
+            self._application.installEventFilter(self)
             self._timer.start(minutes * MILLISECONDS)
+
+    def extend(self, minutes: int) -> None:
+        """Wait that much longer, once; the next touch begins anew with the set minutes."""
+        self._is_extended = True
+        self._timer.start(minutes * MILLISECONDS)
 
     def stop(self) -> None:
         """Stop counting."""
         self._timer.stop()
+        self._is_extended = False
+        self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin anew at each touch; never keeps an event from anyone."""
         if self._timer.isActive() and event.type() in _TOUCHES:
-            self._timer.start()
+            self._is_extended = False
+            self._timer.start(self._minutes * MILLISECONDS)
         return super().eventFilter(watched, event)

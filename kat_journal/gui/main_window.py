@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # loading these is slow, and the unlock page does without the
 
 SMALLEST = (760, 480)
 USUAL = (1180, 800)
+A_MOMENT = 200
+"""Milliseconds until unlocking is prepared: by then the window has been painted, and the person has not typed much."""
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +39,6 @@ class MainWindow(QMainWindow):
         self._journal: OpenJournal | None = None
         self._workspace: Workspace | None = None
         self._held: tuple[Held, ...] = ()
-        self._holding_off = False
         self._closing = False
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - for the type alone
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, slot)
         self.apply_preferences()
         self.show_way_in()
-        tasks.journal(gate.warm_up, context=self)
+        QTimer.singleShot(A_MOMENT, self, self._warm_up)
 
     @property
     def is_locked(self) -> bool:
@@ -98,8 +99,11 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self._closing = True
+        self._closing = self._journal is not None
         self.lock()
+
+    def _warm_up(self) -> None:
+        self._tasks.journal(self._gate.warm_up, context=self)
 
     def _show_support(self, numbers: object) -> None:
         if not self.is_locked:
@@ -162,9 +166,8 @@ class MainWindow(QMainWindow):
         """Lock, unless the page asks for more time; after a session a person may just sit there."""
         keeps = self._workspace.keeps_awake_minutes if self._workspace is not None else 0
         minutes = self._gate.preferences.auto_lock_minutes
-        self._holding_off = keeps > minutes and not self._holding_off
-        if self._holding_off:
-            self._idle.start(keeps - minutes)
+        if keeps > minutes and not self._idle.is_extended:
+            self._idle.extend(keeps - minutes)
         else:
             self.lock()
 

@@ -1,10 +1,11 @@
 """The side bar: the pages, and Lock."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kat_journal.config import APP_NAME
 from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.buttons import Button
 
 NARROWEST = 204
 """Pixels, at any text size."""
@@ -27,7 +28,7 @@ class SideBar(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._group = QButtonGroup(self)
+        self._pages: list[Button] = []
         self._inside = QWidget()
         self._inside.setObjectName("side-bar-inside")
         column = QVBoxLayout(self._inside)
@@ -43,11 +44,18 @@ class SideBar(QScrollArea):
         for name, text in self._lower():
             column.addWidget(self._button(name, text, checkable=name != "lock"))
         self.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow and shrink with the text."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
-        for button in self._group.buttons():
+        for button in self._pages:
             button.setChecked(button.objectName() == f"nav-{name}")
 
     def _upper(self) -> tuple[tuple[str, str], ...]:
@@ -69,7 +77,7 @@ class SideBar(QScrollArea):
         button = buttons.nav(text, f"nav-{name}")
         button.setCheckable(checkable)
         if checkable:
-            self._group.addButton(button)
+            self._pages.append(button)  # no QButtonGroup: it would take all but one from the Tab order
         button.clicked.connect(lambda: self.chosen.emit(name))
         return button
 

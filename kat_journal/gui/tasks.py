@@ -1,5 +1,11 @@
-"""Work that must not hold the window: the journal's own thread, and a pool beside it."""
+"""Work that must not hold the window: the journal's own thread, and a pool beside it.
 
+Python's cycle collector runs on whichever thread happens to make the next object, and deletes there what it finds:
+a widget deleted on the journal's thread takes the program with it. So the collector is switched off while these
+threads run, and called on the GUI thread whenever some work has come back.
+"""
+
+import gc
 import queue
 import threading
 from collections.abc import Callable
@@ -52,6 +58,7 @@ class ThreadTasks(QObject):
         self._journal_thread = threading.Thread(target=_serve, args=(self._calls,), name="journal", daemon=True)
         self._journal_thread.start()
         self._ended.connect(self._on_ended)
+        gc.disable()
 
     def journal(self, work: Work, *, context: QObject, then: Done = ignore, failed: Failed = ignore) -> None:
         """See :meth:`Tasks.journal`."""
@@ -66,6 +73,7 @@ class ThreadTasks(QObject):
         self._calls.put(None)
         self._journal_thread.join()
         self._pool.waitForDone()
+        gc.enable()
 
     def _job(self, work: Work, context: QObject, then: Done, failed: Failed) -> Callable[[], None]:
         ticket = next(self._tickets)
@@ -85,12 +93,21 @@ class ThreadTasks(QObject):
     @Slot(int, object, object)
     def _on_ended(self, ticket: int, result: object, error: Exception | None) -> None:
         context, then, failed = self._waiting.pop(ticket)
+        collect_what_is_ripe()
         if not isValid(context):
             return
         if error is None:
             then(result)
         else:
             failed(error)
+
+
+def collect_what_is_ripe() -> None:
+    """Collect the generations that Python itself would collect now; on the GUI thread only."""
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    ripe = [number for number in range(3) if counts[number] > thresholds[number]]
+    if ripe:
+        gc.collect(ripe[-1])
 
 
 class InlineTasks:

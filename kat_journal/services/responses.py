@@ -111,12 +111,18 @@ class ResponseService:
     # Keeping
 
     def save(self, draft: Draft, answer: Answer) -> Saved:
-        """Keep one answer. What could not be written is held and tried again, here and at locking."""
+        """Keep one answer. What could not be written is held and tried again, here and at locking.
+
+        An emergency card comes with a new or changed answer, not again with a note that is added to it.
+        """
         self.unsaved.hold(draft, answer)
+        earlier = self._responses.response(draft.uid)
         stored = self._store(draft, answer)
         self.unsaved.drop(draft, answer)
         self.unsaved.retry()
         kept = stored.answers.get(answer.item_id, answer)  # an answer that holds nothing is stored as none
+        if earlier is not None and _given(earlier, answer.item_id) == _given(stored, answer.item_id):
+            return Saved(kept, ())
         return Saved(kept, self._cards.at_once(draft.form, stored, answer.item_id))
 
     def clear(self, draft: Draft, item_id: ItemId) -> None:
@@ -211,6 +217,12 @@ class ResponseService:
 
     def _store(self, draft: Draft, answer: Answer) -> Response:
         return self._responses.save_answer(draft, answer, self._clock.now())
+
+
+def _given(response: Response, item_id: ItemId) -> tuple[float | None, tuple[str, ...]]:
+    """The structured part of an answer: what advice depends on."""
+    answer = response.answers.get(item_id)
+    return (answer.number, answer.options) if answer is not None else (None, ())
 
 
 def _occurrence(session_id: SessionId | None, appointment_id: AppointmentId | None) -> Occurrence | None:

@@ -3,6 +3,8 @@ from datetime import timedelta
 
 from kat_journal.domain.composing import Choice
 from kat_journal.domain.form import Section
+from kat_journal.domain.material import effects_key
+from kat_journal.domain.response import NOTICED, Answer
 from kat_journal.domain.summary import Paragraph, Quote, Table
 from tests.golden import fictional as f
 from tests.golden import fictional_forms as forms
@@ -212,3 +214,9 @@ def test_no_and_yes_are_said_in_words(made):
     asked = forms.form("list", forms.item("ready", forms.ItemType.YES_NO, "Ready?"))
     one = f.answered("l1", asked, f.S1, f.said("ready", number=0.0))
     assert blocks(made({"answer:l1:ready"}, **alone(one)), ORDER[8])[0].words == "No"
+
+
+def test_an_effect_that_was_noticed_and_not_rated_is_said_so_and_never_zero(made):
+    seen = f.answered("noticed", f.CHECK_IN, f.S1, Answer("nausea", options=(NOTICED,)))
+    [_, table, *_] = blocks(made({effects_key(seen.response.uid)}, **alone(seen)), "Unwanted effects")
+    assert table.rows[0][1] == "noticed, not rated"

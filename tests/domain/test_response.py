@@ -1,7 +1,7 @@
 import pytest
 
 from kat_journal.domain.form import Condition, ItemType, Option
-from kat_journal.domain.response import Answer, answer_words, asked_items, holds, is_done, words_of
+from kat_journal.domain.response import NOTICED, Answer, answer_words, asked_items, holds, is_done, words_of
 from tests.helpers.forms import BOTHER, answers, form, item, numbers
 
 BRANCHED = form(
@@ -79,3 +79,10 @@ def test_the_words_of_an_answer_are_its_text_or_else_its_note():
 )
 def test_an_answer_is_said_in_the_words_of_its_item(asked, given, said):
     assert answer_words(asked, Answer("a", **given)) == said
+
+
+def test_a_symptom_that_was_ticked_and_not_rated_counts_as_the_least_that_can_be_noticed():
+    noticed = {"chest": Answer("chest", options=(NOTICED,))}
+
+    assert holds(Condition("chest", at_least=1), noticed)
+    assert not holds(Condition("chest", at_least=2), noticed)

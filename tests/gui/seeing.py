@@ -150,19 +150,37 @@ def place(widget):
 
 
 def out_of_order(stops, places):
-    """Neighbours in the Tab order of which the second stands before the first."""
-    for first, second in zip(stops, stops[1:], strict=False):
-        if in_side_bar(first) != in_side_bar(second):
-            continue
-        one, two = places[first], places[second]
-        beside = min(one.bottom(), two.bottom()) - max(one.top(), two.top()) > min(one.height(), two.height()) / 2
-        if beside and two.left() >= one.left():
-            continue
-        if not beside and two.top() > one.top():
-            continue
-        if two.left() >= one.right() and are_in_columns(first, second):
-            continue
-        yield f"{named(second)} comes after {named(first)}"
+    """Neighbours in the Tab order of which the second stands before the first, but for where the round begins."""
+    known = [stop for stop in stops if stop in places]
+    if not known:
+        return
+    first = min(known, key=lambda stop: sum(stands_before(other, stop, places) for other in known))
+    at = known.index(first)
+    known = known[at:] + known[:at]
+    for one, two in zip(known, known[1:], strict=False):
+        if stands_before(two, one, places):
+            yield f"{named(two)} comes after {named(one)}"
+
+
+def stands_before(one, two, places):
+    """Whether a control is read before another: the side bar first, then lines from the top, from left to right."""
+    if in_side_bar(one) != in_side_bar(two):
+        return in_side_bar(one)
+    first, second = _comparable(one, two, places)
+    shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
+    if shared > min(first.height(), second.height()) / 2:
+        return first.left() < second.left()
+    if are_in_columns(one, two):
+        return first.right() <= second.left() or (first.left() < second.right() and first.top() < second.top())
+    return first.top() < second.top()
+
+
+def _comparable(one, two, places):
+    """Their places, or those of the scrolling parts in which only one of them stands."""
+    return tuple(
+        next((place(area) for area in reversed(list(scrolling(own))) if not area.isAncestorOf(other)), places[own])
+        for own, other in ((one, two), (two, one))
+    )
 
 
 def in_side_bar(widget):
@@ -170,12 +188,19 @@ def in_side_bar(widget):
 
 
 def are_in_columns(first, second):
+    """Whether the two stand in different parts that are read one after the other."""
     parent = first.parentWidget()
     while parent is not None:
         if type(parent).__name__ in COLUMNS and parent.isAncestorOf(second):
-            return True
+            return _part(first, parent) is not _part(second, parent)
         parent = parent.parentWidget()
     return False
+
+
+def _part(widget, whole):
+    while widget.parentWidget() is not whole:
+        widget = widget.parentWidget()
+    return widget
 
 
 def too_low(window):

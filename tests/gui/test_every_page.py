@@ -84,18 +84,8 @@ class Eyes:
             for place, differs in walk.pictures.items()
             if not differs and len(walk.stops) > 1
         ]
-        found += seeing.out_of_order(in_one_round(walk.stops, places), places)
+        found += seeing.out_of_order(walk.stops, places)
         assert not found, "\n".join([f"on {page}:", *found])
-
-
-def in_one_round(stops, places):
-    """The stops from the one that stands first."""
-    known = [stop for stop in stops if stop in places]
-    if not known:
-        return []
-    first = min(known, key=lambda stop: (not seeing.in_side_bar(stop), places[stop].top(), places[stop].left()))
-    at = known.index(first)
-    return known[at:] + known[:at]
 
 
 @pytest.fixture(params=list(SIZES))

@@ -3,10 +3,13 @@
 import fcntl
 import os
 import pty
+import select
 import subprocess
 import sys
 import termios
 from pathlib import Path
+
+from kat_journal.services.demo import PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
@@ -69,12 +72,17 @@ def at_terminal(home, arguments, answers):
     shown = ""
     waiting = list(answers)
     try:
-        while part := os.read(ours, 1024):
+        while select.select([ours], [], [], PATIENCE)[0] and (part := os.read(ours, 1024)):
             shown += part.decode()
-            if waiting and shown.rstrip("\r\n").endswith(": "):
+            if waiting and shown.endswith(": "):
                 os.write(ours, waiting.pop(0).encode())
     except OSError:  # the other end is closed: it has ended
         pass
     finally:
-        os.close(ours)
+        os.close(ours)  # which hangs up on a command that still waits
     return process.wait(PATIENCE), shown
+
+
+def export(folder, target, *more, passphrase=PASSPHRASE):
+    """The arguments that export a journal, by default the demo's."""
+    return ["--journal", folder, "export", *more, "-o", target, "--passphrase-fd", piped(passphrase + "\n")]

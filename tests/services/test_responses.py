@@ -284,3 +284,14 @@ def test_an_old_form_whose_advice_no_pack_has_any_more_still_saves_opens_and_clo
     assert responses.save(old, Answer("chest", number=4)).emergency == ()
     assert responses.open(old.uid).cards == ()
     assert responses.finish(old) == ()
+
+
+def test_a_closed_card_stays_closed_when_a_note_is_added_and_opens_when_the_answer_changes(responses, check_in):
+    [card] = responses.save(check_in, Answer("chest", number=2)).emergency
+    responses.close_card(check_in, "chest", card.advice.id)
+
+    assert responses.save(check_in, Answer("chest", number=2, note="on the stairs")).emergency == ()
+    assert responses.open(check_in.uid).cards == ()
+    assert [card.advice.id for card in responses.save(check_in, Answer("chest", number=3)).emergency] == [
+        card.advice.id
+    ]

@@ -1,6 +1,6 @@
 """The section of unwanted effects: one row for each, one column for each session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from kat_journal.domain.form import Item, ItemType, Section
 from kat_journal.domain.ids import ItemId, SessionId
 from kat_journal.domain.material import Answered, effects_key
 from kat_journal.domain.messages import Messages
-from kat_journal.domain.response import Answer
+from kat_journal.domain.response import NOTICED, Answer
 from kat_journal.domain.summary import Block, Paragraph, Table
 
 SIDE_BY_SIDE = 4
@@ -48,11 +48,12 @@ def unwanted_effects(selection: Selection) -> tuple[Block, ...]:
     return (*blocks, *notes(symptoms, selection.messages), *quotes(others, selection.messages))
 
 
-def effect_words(answers: Iterable[Answer], messages: Messages) -> str:
+def effect_words(answers: Sequence[Answer], messages: Messages) -> str:
     """What one session's check-ins say of one effect: the worst bother, and the last word on whether it is gone."""
     rated = [(answer, answer.number) for answer in answers if answer.number is not None and not answer.skipped]
     if not rated:
-        return messages.get("effects.skipped")
+        noticed = any(NOTICED in answer.options for answer in answers)
+        return messages.get("effects.noticed" if noticed else "effects.skipped")
     worst = max(number for _, number in rated)
     gone = next((answer.gone for answer, number in reversed(rated) if answer.gone and number > 0), "")
     if not worst or not gone:

@@ -7,7 +7,7 @@ from kat_journal.domain.composing.words import value_words
 from kat_journal.domain.form import Item, ItemType, Section
 from kat_journal.domain.material import Answered, Material, answer_key
 from kat_journal.domain.messages import Messages
-from kat_journal.domain.response import Answer, asked_items
+from kat_journal.domain.response import NOTICED, Answer, asked_items
 from kat_journal.domain.scoring import Score, score
 
 _PLACES = {
@@ -60,7 +60,7 @@ def effects(answered: Answered) -> tuple[tuple[Item, Answer], ...]:
     return tuple(
         (item, answer)
         for item, answer in _answers(answered)
-        if item.type is ItemType.SYMPTOM and not item.guarded and (answer.skipped or answer.number is not None)
+        if item.type is ItemType.SYMPTOM and not item.guarded and (answer.skipped or answer.number is not None or NOTICED in answer.options)
     )
 
 

@@ -109,7 +109,7 @@ class CardsView(QWidget):
         frame.setContentsMargins(0, 0, 0, 0)
         page = Page(self, name="cards-page")
         frame.addWidget(page)
-        page.column.addWidget(heading(self.tr("Kept. One thing before you go on.")))
+        page.column.addWidget(heading(self.tr("Kept. Please read this before you go on.")))
         for card in cards:
             shown = AdviceCard(card, closes=False, parent=self)
             shown.numbers_asked.connect(self.numbers_asked)

@@ -33,7 +33,6 @@ class RunnerPresenter(QObject):
         self._context = context
         self._place = place
         self._filling: Filling | None = None
-        self._closed: dict[tuple[ItemId, AdviceId], object] = {}
         self._going = False
         self._warned = False
         page.say_place = self.place
@@ -139,11 +138,8 @@ class RunnerPresenter(QObject):
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
-        given = (saved.answer.number, saved.answer.options)
         for card in saved.emergency:
-            if self._closed.get((card.item, card.advice.id)) == given:
-                self._close(card.item, card.advice.id)  # only its note has changed: it stays closed
-            elif self._page.form is not None:
+            if self._page.form is not None:
                 self._page.form.show_fresh_card(card)
 
     @Slot()
@@ -164,15 +160,11 @@ class RunnerPresenter(QObject):
 
     @Slot(str, str)
     def _on_card_closed(self, item: str, advice: str) -> None:
-        item_id, advice_id = ItemId(item), AdviceId(advice)
-        if self._filling is not None and (answer := self._filling.answers.get(item_id)) is not None:
-            self._closed[item_id, advice_id] = (answer.number, answer.options)
-        self._close(item_id, advice_id)
-
-    def _close(self, item_id: ItemId, advice_id: AdviceId) -> None:
         if self._filling is not None:
-            close = self._context.journal.responses.close_card
-            self._context.tasks.journal(partial(close, self._filling.draft, item_id, advice_id), context=self)
+            close = partial(
+                self._context.journal.responses.close_card, self._filling.draft, ItemId(item), AdviceId(advice)
+            )
+            self._context.tasks.journal(close, context=self)
 
     def _on_left(self, cards: tuple[Card, ...]) -> None:
         if self._stays():

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kat_journal.domain.form import Form, Item, Kind
-from kat_journal.domain.response import Answer
+from kat_journal.domain.response import NOTICED, Answer
 
 
 def opening(form: Form) -> tuple[str, str]:
@@ -19,6 +19,8 @@ def opening(form: Form) -> tuple[str, str]:
 
 def last_time(item: Item, answer: Answer) -> str:
     """Last time's answer to a symptom row as one quiet line; empty where it says nothing."""
+    if NOTICED in answer.options:
+        return _tr("Last time: noticed")
     if answer.number is None or item.scale is None:
         return ""
     words = item.scale.text(answer.number)

@@ -78,7 +78,7 @@ class CourseCard(Card):
         leave = buttons.secondary(self.tr("Not now"), "not-now-course")
         column.addLayout(row(keep, leave))
         keep.clicked.connect(self._give)
-        leave.clicked.connect(lambda: self._unfold(False))
+        leave.clicked.connect(self._on_not_now)
         return inside
 
     def _unfold(self, unfolded: bool) -> None:
@@ -86,6 +86,10 @@ class CourseCard(Card):
         self._edit.setVisible(not unfolded)
         if unfolded:
             self.name.setFocus()
+
+    def _on_not_now(self) -> None:
+        self._unfold(False)
+        self.start_focus()
 
     def _give(self) -> None:
         self.changed.emit(self.name.text().strip(), self.clinic.text().strip(), self.number.value())

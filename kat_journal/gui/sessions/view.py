@@ -17,6 +17,7 @@ from kat_journal.gui.sessions.rows import AppointmentRow, SessionRow
 from kat_journal.gui.widgets import texts
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 
 
 class SessionsPage(PageView):
@@ -89,6 +90,7 @@ class SessionsPage(PageView):
             row = AppointmentRow(appointment)
             row.removed.connect(self.appointment_removed)
             self._appointments.addWidget(row)
+        tab_in_reading_order(self._page.column)
 
     def show_trouble(self, words: str) -> None:
         """Say what went wrong."""

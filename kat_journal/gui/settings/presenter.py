@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
+from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.settings.view import SettingsView
 from kat_journal.services.journal import OpenJournal
 
@@ -22,6 +23,7 @@ class SettingsPresenter(QObject):
         view.size_chosen.connect(self._on_size)
         view.minutes_chosen.connect(self._on_minutes)
         view.kind_changed.connect(self._on_kind)
+        view.guide_asked.connect(self._on_guide)
         view.show_preferences(context.preferences)
         context.tasks.journal(partial(read, context.journal), context=self, then=self._on_read, failed=self._on_failed)
 
@@ -41,6 +43,9 @@ class SettingsPresenter(QObject):
     def _on_minutes(self, minutes: int) -> None:
         self._context.preferences.auto_lock_minutes = minutes
         self._apply()
+
+    def _on_guide(self) -> None:
+        self._context.navigator.go(Place(PageName.GUIDE))
 
     def _apply(self) -> None:
         """Put the preferences into force, then write them; in order, so on the journal thread."""

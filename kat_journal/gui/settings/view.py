@@ -12,8 +12,10 @@ from kat_journal.gui.settings.lock import LockCard
 from kat_journal.gui.settings.look import LookCard
 from kat_journal.gui.settings.sharing import SharingCard
 from kat_journal.gui.settings.where import WhereCard
+from kat_journal.gui.widgets.buttons import secondary
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.texts import heading
 
 
@@ -25,12 +27,14 @@ class SettingsView(PageView):
         size_chosen: Text size in percent.
         minutes_chosen: Minutes before locking; 0 is never.
         kind_changed: A kind of answer, and whether it starts shared.
+        guide_asked: The person wants to read the guide.
     """
 
     look_chosen = Signal(str)
     size_chosen = Signal(int)
     minutes_chosen = Signal(int)
     kind_changed = Signal(str, bool)
+    guide_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,9 @@ class SettingsView(PageView):
         self._where = WhereCard(self)
         for card in (self._look, self._lock, self._sharing, self._where):
             page.column.addWidget(card)
+        guide = secondary(self.tr("Read the guide"), "guide", self)
+        guide.clicked.connect(self.guide_asked)
+        page.column.addLayout(row(guide))
         page.column.addStretch(1)
 
     def show_preferences(self, preferences: Preferences) -> None:

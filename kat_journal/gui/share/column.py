@@ -85,6 +85,7 @@ class Column(QWidget):
             part.ensurePolished()
         own = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
         top = self._bottom + (GAP + above if self._bottom else 0)
+        widget.setMaximumHeight(own)  # a button keeps the height of its former width as its largest
         widget.setGeometry(0, top, width, own)
         self._bottom = top + own
         self.setMinimumHeight(self._bottom)

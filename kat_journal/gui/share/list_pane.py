@@ -1,9 +1,11 @@
 """The tick list in its own scrolling column."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kat_journal.gui.share.tick_list import TickList
+
+LEAST_LINES = 8
 
 
 class ListPane(QScrollArea):
@@ -15,13 +17,12 @@ class ListPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.addWidget(ticks)
-        column.addStretch()
-        self.setWidget(content)
+        self.setWidget(ticks)
         ticks.moved.connect(self._on_moved)
+
+    def sizeHint(self) -> QSize:
+        """A few lines: a long list is no reason for a long page."""
+        return QSize(super().sizeHint().width(), LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def _on_moved(self, tick: QWidget) -> None:
         self.ensureWidgetVisible(tick)

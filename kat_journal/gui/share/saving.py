@@ -61,20 +61,16 @@ class Saving(QObject):
 
     def _write(self, outgoing: Outgoing, *, overwrite: bool) -> None:
         self._outgoing = outgoing
-        exports = self._context.journal.exports
-        self._context.tasks.pool(
-            partial(exports.save, outgoing.made.composed.data, outgoing.path, overwrite=overwrite),
+        self._context.tasks.journal(
+            partial(save, self._context.journal, outgoing, overwrite=overwrite),
             context=self,
-            then=partial(self._on_written, outgoing),
+            then=self._on_saved,
             failed=self._on_failed,
         )
 
-    def _on_written(self, outgoing: Outgoing, _: object) -> None:
+    def _on_saved(self, path: Path) -> None:
         self._outgoing = None
-        self._view.show_saved(outgoing.path.name)
-        self._context.tasks.journal(
-            partial(remember, self._context.journal, outgoing), context=self, failed=self._on_failed
-        )
+        self._view.show_saved(path.name)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AlreadyExistsError) and self._outgoing is not None:
@@ -83,12 +79,17 @@ class Saving(QObject):
             self._view.show_problem(plain_words(error))
 
 
-def remember(journal: OpenJournal, outgoing: Outgoing) -> None:
-    """Record what left, and what to offer next time; runs on the journal thread."""
-    wish = outgoing.made.wish
-    journal.exports.record(outgoing.made.composed.data, outgoing.path, wish.loaded.period, wish.chosen)
+def save(journal: OpenJournal, outgoing: Outgoing, *, overwrite: bool) -> Path:
+    """Write the file, record what left, and note what to offer next time.
+
+    One call on the journal thread, so that leaving the page or locking in between loses no record.
+    """
+    wish, data = outgoing.made.wish, outgoing.made.composed.data
+    journal.exports.save(data, outgoing.path, overwrite=overwrite)
+    journal.exports.record(data, outgoing.path, wish.loaded.period, wish.chosen)
     journal.summaries.remember(wish.loaded.candidates, wish.chosen, wish.choice)
     journal.settings.put(FOLDER, str(outgoing.path.parent))
+    return outgoing.path
 
 
 def folder(kept: str) -> Path:

@@ -34,11 +34,6 @@ class Selection:
         return frozenset(self._chosen)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing that could be ticked."""
-        return not self._candidates
-
-    @property
     def has_first_look(self) -> bool:
         """Whether something is ticked that asks to be looked at first."""
         return any(self._candidates[key].section is Section.FIRST_LOOK for key in self._chosen)

@@ -4,32 +4,31 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from kat_journal.gui.share.column import Column
 from kat_journal.gui.share.selection import Group, Selection
-from kat_journal.gui.share.slices import Slices
 from kat_journal.gui.share.tick import Tick
 from kat_journal.gui.widgets.buttons import link
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.texts import body, muted, small
 
+ABOVE_GROUP = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class TickList(QWidget):
+class TickList(Column):
     """Shows the candidates of a period and says what was ticked. Up and Down move, Space and Enter tick.
 
     Signals:
         ticked: Key of a candidate and whether it is chosen now.
         many_ticked: Keys of several candidates and whether they are chosen now.
         moved: The tick that an arrow key led to.
-        ready: Every tick is on the page.
     """
 
     ticked = Signal(str, bool)
     many_ticked = Signal(list, bool)
     moved = Signal(object)
-    ready = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,25 +36,17 @@ class TickList(QWidget):
         self.setAccessibleName(self.tr("What to share"))
         self._ticks: list[Tick] = []
         self._open_keys: list[str] = []
-        self._slices = Slices(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
 
     def show_selection(self, selection: Selection) -> None:
         """Show the groups; a long list is built in slices, so the window never stops."""
-        self._clear()
-        self._slices.run(self._build(selection), self.ready.emit)
+        self._ticks.clear()
+        self._open_keys.clear()
+        self.fill(self._build(selection))
 
     def show_chosen(self, selection: Selection) -> None:
         """Bring the marks in line with what is chosen."""
         for tick in self._ticks:
             tick.setChecked(selection.is_ticked(tick.key))
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether every tick is on the page."""
-        return not self._slices.is_running
 
     def first(self) -> QWidget | None:
         """Where a person would begin."""
@@ -75,9 +66,8 @@ class TickList(QWidget):
     def _build(self, selection: Selection) -> Iterator[None]:
         groups = selection.groups()
         if not groups:
-            self._column.addWidget(
-                muted(self.tr("Nothing was written in this time that could go into a summary."), "nothing-here")
-            )
+            words = self.tr("Nothing was written in this time that could go into a summary.")
+            self.add(muted(words, "nothing-here"))
         for number, group in enumerate(groups):
             self._add_heading(group, number)
             for candidate in group.candidates:
@@ -89,17 +79,15 @@ class TickList(QWidget):
                 self._ticks.append(tick)
                 if not group.guarded:
                     self._open_keys.append(candidate.key)
-                self._column.addWidget(tick)
+                self.add(tick)
                 yield
-        self._column.addStretch()
 
     def _add_heading(self, group: Group, number: int) -> None:
-        if number:
-            self._column.addSpacing(12)
+        above = ABOVE_GROUP if number else 0
         if group.guarded:
-            self._column.addWidget(body(self.tr("Asked each time"), "guarded-heading"))
+            self.add(body(self.tr("Asked each time"), "guarded-heading"), above)
             words = self.tr("These never start ticked, and the program does not remember that you ticked them.")
-            self._column.addWidget(small(words, "guarded-words"))
+            self.add(small(words, "guarded-words"))
             return
         row = QWidget(self)
         flow = FlowLayout(row, 16)
@@ -109,7 +97,7 @@ class TickList(QWidget):
             flow.add_stretch()
             flow.addWidget(self._for_group(self.tr("All"), group.title, keys, True, f"group-{number}-all"))
             flow.addWidget(self._for_group(self.tr("None"), group.title, keys, False, f"group-{number}-none"))
-        self._column.addWidget(row)
+        self.add(row, above)
 
     def _for_group(self, text: str, title: str, keys: Sequence[str], ticked: bool, name: str) -> QWidget:
         button = link(text, name)
@@ -134,12 +122,3 @@ class TickList(QWidget):
         if 0 <= place < len(self._ticks):
             self._ticks[place].setFocus(Qt.FocusReason.TabFocusReason)
             self.moved.emit(self._ticks[place])
-
-    def _clear(self) -> None:
-        self._ticks.clear()
-        self._open_keys.clear()
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()

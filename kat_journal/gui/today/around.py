@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.row import row
 
 
 class Around(QWidget):
@@ -36,12 +37,15 @@ class Around(QWidget):
             self._grid.addWidget(texts.body(what), line, 1)
         for line, (words, last, uid) in enumerate(practices, start=len(coming)):
             self._grid.addWidget(texts.muted(last), line, 0)
-            self._grid.addWidget(texts.body(words), line, 1)
-            if uid:
-                self._grid.addWidget(self._done(words, uid), line, 2)
+            self._grid.addWidget(self._practice(words, uid), line, 1)
 
-    def _done(self, words: str, uid: str) -> QWidget:
-        button = buttons.link(self.tr("Done today"), "practice-done")
-        button.setAccessibleDescription(words)
-        button.clicked.connect(lambda: self.done.emit(uid))
-        return button
+    def _practice(self, words: str, uid: str) -> QWidget:
+        line = row(texts.body(words), gap=18)
+        if uid:
+            button = buttons.link(self.tr("Done today"), "practice-done")
+            button.setAccessibleDescription(words)
+            button.clicked.connect(lambda: self.done.emit(uid))
+            line.addWidget(button)
+        practice = QWidget()
+        practice.setLayout(line)
+        return practice

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kat_journal.domain.clock import local_day
 from kat_journal.domain.messages import Messages
 from kat_journal.gui.dates import long_day
 from kat_journal.gui.today.sentences import action, invitation
@@ -74,7 +75,7 @@ class AskCard(Card):
                 self.tr("Did your {0} session take place?").format(messages.ordinal(view.ask_number)), "ask-title"
             )
         )
-        self.column.addWidget(texts.muted(self.tr("It was planned for {0}.").format(long_day(start.date()))))
+        self.column.addWidget(texts.muted(self.tr("It was planned for {0}.").format(long_day(local_day(start, session.zone)))))
         yes = buttons.primary(self.tr("Yes"), "ask-yes")
         moved = buttons.secondary(self.tr("It was moved"), "ask-moved")
         no = buttons.secondary(self.tr("No"), "ask-no")

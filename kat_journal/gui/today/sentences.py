@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kat_journal.domain.clock import local_day
 from kat_journal.domain.form import Phase
 from kat_journal.domain.messages import Messages
-from kat_journal.gui.dates import clock_time, long_day
+from kat_journal.gui.dates import clock_time, long_day, past_day
 from kat_journal.services.today import Moment, Offer, TodayView
 
 
@@ -86,4 +86,4 @@ def done_when(day: date | None, today: date) -> str:
         return tr("Last done today")
     if (today - day).days == 1:
         return tr("Last done yesterday")
-    return tr("Last done on {day}").format(day=long_day(day))
+    return tr("Last done on {day}").format(day=past_day(day, today))

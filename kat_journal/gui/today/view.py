@@ -15,6 +15,7 @@ from kat_journal.gui.today.sentences import done_when, sentence, written_when
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.timeline import Mark, Timeline
 from kat_journal.services.today import Coming, TodayView
@@ -92,6 +93,7 @@ class TodayPage(PageView):
             for p in view.practices
         ]
         self._around.show_rows(rows, practices)
+        tab_in_reading_order(self._page.column)
 
     def show_trouble(self, words: str) -> None:
         """Say what went wrong."""

@@ -1,12 +1,12 @@
 """Telling a screen reader what changed on a page that the person is not looking at."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6 import QtGui  # its classes for screen readers are dear, and loaded with the first word to say
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
     """Have a text read aloud: when the reader pauses, or at once for what cannot wait."""
-    event = QAccessibleAnnouncementEvent(widget, text)
-    manners = QAccessible.AnnouncementPoliteness
+    event = QtGui.QAccessibleAnnouncementEvent(widget, text)
+    manners = QtGui.QAccessible.AnnouncementPoliteness
     event.setPoliteness(manners.Assertive if at_once else manners.Polite)
-    QAccessible.updateAccessibility(event)
+    QtGui.QAccessible.updateAccessibility(event)

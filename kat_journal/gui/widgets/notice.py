@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6 import QtGui  # its classes for screen readers are dear, and loaded with the first word to say
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kat_journal.gui.widgets.announce import announce
@@ -37,7 +37,7 @@ class Notice(Box):
         self._label.setText(text)
         self.setAccessibleName(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleEvent(self, QtGui.QAccessible.Event.Alert))
         announce(self, text, at_once=self.variant is Variant.ALERT)
 
     def clear(self) -> None:

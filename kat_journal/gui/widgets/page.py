@@ -46,6 +46,10 @@ class Page(QScrollArea, Restyled):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Its own viewport, as Qt would make it: of one made by Qt the binding has to guess the class, which is dear.
+        viewport = QWidget(self)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
         self._content = QWidget()
         self.column = QVBoxLayout(self._content)
         self.setWidget(self._content)

@@ -1,8 +1,12 @@
 """Numbers, days and times that are typed or stepped, with the same room before them as every other field."""
 
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox, QWidget
 
 from kat_journal.gui.widgets.tokens import Restyled, size_token
+
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Number(QSpinBox, Restyled):
@@ -16,20 +20,51 @@ class Number(QSpinBox, Restyled):
 
 
 class Day(QDateEdit, Restyled):
-    """A day."""
+    """A day. One stop for the Tab key; left and right lead from part to part, up and down change it."""
 
     pad = size_token("pad")
 
     def restyled(self) -> None:
         """Take the room of another text size."""
         self.lineEdit().setTextMargins(self.pad, 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead from part to part."""
+        if not _step_aside(self, event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Leave the field: Qt would make a stop of each part of it."""
+        return QWidget.focusNextPrevChild(self, following)
 
 
 class When(QDateTimeEdit, Restyled):
-    """A day and a time."""
+    """A day and a time. One stop for the Tab key; left and right lead from part to part, up and down change it."""
 
     pad = size_token("pad")
 
     def restyled(self) -> None:
         """Take the room of another text size."""
         self.lineEdit().setTextMargins(self.pad, 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead from part to part."""
+        if not _step_aside(self, event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Leave the field: Qt would make a stop of each part of it."""
+        return QWidget.focusNextPrevChild(self, following)
+
+
+def _step_aside(field: QDateTimeEdit, event: QKeyEvent) -> bool:
+    """Go to the part beside this one; False at an end, and where the key is another one."""
+    step = 0 if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else _SIDEWAYS.get(Qt.Key(event.key()), 0)
+    part = field.currentSectionIndex() + step
+    # A day's name and its number are one part in two places.
+    while step and 0 <= part < field.sectionCount() and field.sectionAt(part) == field.currentSection():
+        part += step
+    if not step or not 0 <= part < field.sectionCount():
+        return False
+    field.setSelectedSection(field.sectionAt(part))
+    return True

@@ -55,6 +55,10 @@ class SymptomDetails(QFrame, Restyled):
         self._note.textEdited.connect(self.changed)
         self._show_parts()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Everything that takes the focus, in order, shown or not."""
+        return (*self._gone, *self._started, self._offer, self._note)
+
     def started(self) -> str:
         """When it began."""
         return self._started.key()

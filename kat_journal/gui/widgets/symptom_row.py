@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,7 @@ from kat_journal.gui.widgets.buttons import toggle
 from kat_journal.gui.widgets.choices import Choices
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.symptom_details import SymptomDetails
-from kat_journal.gui.widgets.texts import muted
+from kat_journal.gui.widgets.texts import Text, muted
 from kat_journal.gui.widgets.tokens import Restyled, size_token
 
 _DIGITS = {Qt.Key.Key_0 + digit: digit for digit in range(10)}
@@ -66,20 +67,20 @@ class SymptomRow(QFrame, Restyled):
         self.setProperty("kind", "rows")
         self.setObjectName(name)
         self.setAccessibleName(words)
+        self._name, self._words, self._note = name, words, note
+        self._scale = dict(points)
         self._zero_chosen = False
-        self._values = [value for value, _ in points]
+        self._not_at_all: Text | None = None
+        self._points: Choices | None = None
+        self._details: SymptomDetails | None = None
         self._line = QWidget(self)  # made first: Tab follows the order in which widgets are made
         self._toggle = toggle(words, f"{name}-tick", self._line)
-        not_at_all = dict(points).get(0, self.tr("Not at all"))
-        self._not_at_all = muted(not_at_all, f"{name}-not-at-all", self._line)
-        shown = [(str(value), text) for value, text in points if value > 0]
-        self._points = Choices(f"{name}-bother", words, shown, self._line, upright=False)
-        self._details = SymptomDetails(name, words, note, self)
-        self._lay_out()
+        self._top = FlowLayout(self._line)
+        self._top.addWidget(self._toggle)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._line)
         self._toggle.clicked.connect(self._on_toggled)
-        self._points.chosen.connect(self._on_point)
-        self._details.changed.connect(self.answered)
-        self._show_parts()
 
     @property
     def first(self) -> QWidget:
@@ -92,19 +93,23 @@ class SymptomRow(QFrame, Restyled):
             return SymptomValue(bother=0)
         if not self._toggle.isChecked():
             return SymptomValue()
-        key = self._points.key()
-        details = self._details
+        points, details = self._unfolded()
+        key = points.key()
         return SymptomValue(True, int(key) if key else None, details.started(), details.gone(), details.note())
 
     def set_value(self, value: SymptomValue) -> None:
         """Show a value, without a signal."""
         self._zero_chosen = value.bother == 0
         ticked = not self._zero_chosen and (value.ticked or value.bother is not None)
-        kept = value if ticked else SymptomValue()
         self._toggle.setChecked(ticked)
-        self._points.set_key("" if kept.bother is None else str(kept.bother))
-        self._details.set_values(kept.started, kept.gone, kept.note)
-        self._show_parts()
+        if ticked or self._points is not None:
+            kept = value if ticked else SymptomValue()
+            points, details = self._unfolded()
+            points.set_key("" if kept.bother is None else str(kept.bother))
+            details.set_values(kept.started, kept.gone, kept.note)
+            points.setVisible(ticked)
+            details.setVisible(ticked and bool(points.key()))
+        self._show_zero()
 
     def restyled(self) -> None:
         """Take the spacing of another text size."""
@@ -114,10 +119,10 @@ class SymptomRow(QFrame, Restyled):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to digits and arrows, wherever in the row the focus is; a note keeps its own keys."""
         digit = _DIGITS.get(event.key())
-        if digit is not None and digit in {0, *self._values}:
+        if digit is not None and digit in {0, *self._scale}:
             self._set_bother(digit)
-        elif event.key() == Qt.Key.Key_Right and self._toggle.hasFocus() and self._points.isVisible():
-            self._points.focus_first()
+        elif event.key() == Qt.Key.Key_Right and self._toggle.hasFocus() and self._toggle.isChecked():
+            self._unfolded()[0].focus_first()
         elif event.key() == Qt.Key.Key_Left and not self._toggle.hasFocus():
             self._toggle.setFocus(Qt.FocusReason.BacktabFocusReason)
         elif event.key() in _ROWS:
@@ -125,14 +130,24 @@ class SymptomRow(QFrame, Restyled):
         else:
             event.ignore()
 
-    def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._top = FlowLayout(self._line)
-        for part in (self._toggle, self._not_at_all, self._points):
-            self._top.addWidget(part)
-        self._column.addWidget(self._line)
-        self._column.addWidget(self._details)
+    def _unfolded(self) -> tuple[Choices, SymptomDetails]:
+        """The parts that only a ticked row needs. Made then: a page of thirty rows would be slow to open otherwise."""
+        if self._points is None or self._details is None:
+            shown = [(str(value), text) for value, text in self._scale.items() if value > 0]
+            self._points = Choices(f"{self._name}-bother", self._words, shown, self._line, upright=False)
+            self._points.chosen.connect(self._on_point)
+            self._top.addWidget(self._points)
+            self._details = SymptomDetails(self._name, self._words, self._note, self)
+            self._details.changed.connect(self.answered)
+            self._column.addWidget(self._details)
+            self._put_in_order([self._toggle, *self._points, *self._details.stops()])
+        return self._points, self._details
+
+    @staticmethod
+    def _put_in_order(stops: Sequence[QWidget]) -> None:
+        """Let Tab find what was made later where it stands: before the next row."""
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _set_bother(self, bother: int) -> None:
         self.set_value(replace(self.value(), ticked=bother > 0, bother=bother))
@@ -147,9 +162,12 @@ class SymptomRow(QFrame, Restyled):
     def _on_point(self, key: str) -> None:
         self._set_bother(int(key))
 
-    def _show_parts(self) -> None:
-        ticked = self._toggle.isChecked()
-        self._not_at_all.setVisible(self._zero_chosen)
-        self._points.setVisible(ticked)
-        self._details.setVisible(ticked and bool(self._points.key()))
-        self._toggle.setAccessibleDescription(self._not_at_all.text() if self._zero_chosen else "")
+    def _show_zero(self) -> None:
+        """Say "not at all" beside the tick where the person said so."""
+        words = self._scale.get(0, self.tr("Not at all"))
+        if self._zero_chosen and self._not_at_all is None:
+            self._not_at_all = muted(words, f"{self._name}-not-at-all", self._line)
+            self._top.addWidget(self._not_at_all)
+        if self._not_at_all is not None:
+            self._not_at_all.setVisible(self._zero_chosen)
+        self._toggle.setAccessibleDescription(words if self._zero_chosen else "")

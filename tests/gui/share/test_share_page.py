@@ -1,11 +1,18 @@
 """Ticking, seeing, and what the preview promises."""
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractButton, QDateEdit, QLabel, QLineEdit, QWidget
+from datetime import timedelta
+from itertools import pairwise
 
-from kat_journal.gui.navigation import PageName
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLabel, QLineEdit, QWidget
+
+from kat_journal.domain.ids import FormId, ItemId
+from kat_journal.domain.response import Answer, ShareMark
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.share import build
 from kat_journal.services.summaries import HEADING, NAME
-from tests.gui.share.seeding import PRIVATE, SHARED
+from tests.gui.share.seeding import NOW, PRIVATE, SHARED
 
 
 def test_what_is_marked_to_share_starts_ticked_and_the_rest_does_not(tick):
@@ -143,3 +150,52 @@ def test_the_rendered_page_follows_another_text_size(page, theme):
 
 def test_the_place_is_this_page(page):
     assert page.place().name is PageName.SHARE
+
+
+def test_no_tick_is_cut_off_or_covers_another_at_any_width_and_size(page, theme, qtbot):
+    for width, scale in ((1000, 100), (820, 100), (820, 200), (560, 100)):
+        theme.apply("light", scale)
+        page.resize(width, 600)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: page.ticks.is_ready)
+        ticks = [page.findChild(QAbstractButton, f"share-tick-{n}") for n in range(5)]
+
+        assert all(one.height() >= one.heightForWidth(one.width()) for one in ticks)
+        assert all(above.geometry().bottom() < below.y() for above, below in pairwise(ticks))
+        assert page.ticks.height() >= ticks[-1].geometry().bottom()
+
+
+def test_a_long_summary_is_gently_called_long(page, tick, context, qtbot):
+    opened = context.journal.responses.new(FormId("core:free-page"))
+    words = Answer(ItemId("words"), text="river " * 950, share=ShareMark.SHARE)
+    context.journal.responses.save(opened.draft, words)
+
+    page.findChild(QAbstractButton, "period-range").click()
+    assert tick("river").isChecked()
+
+    assert not page.findChild(QLabel, "long").isHidden()
+
+    page.findChild(QAbstractButton, "period-since").click()
+    assert page.findChild(QLabel, "share-covers").text().startswith("Since 30 October.")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(0, "For today’s appointment"), (4, "For Friday’s appointment"), (20, "For the appointment on 13 December")],
+)
+def test_the_page_names_the_day_of_the_next_appointment(qtbot, context, clock, days, words):
+    clock.set(NOW)
+    context.journal.courses.add_appointment(NOW + timedelta(days=days))
+    view = build(Place(PageName.SHARE), context, None)
+    qtbot.addWidget(view)
+
+    assert view.findChild(QLabel, "share-heading").text() == words
+
+
+def test_without_an_appointment_it_is_a_summary_to_share(qtbot, context):
+    view = build(Place(PageName.SHARE), context, None)
+    qtbot.addWidget(view)
+    view.start_focus()
+
+    assert view.findChild(QLabel, "share-heading").text() == "A summary to share"
+    assert view.preview.composed is None

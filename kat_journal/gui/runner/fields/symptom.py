@@ -4,13 +4,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.form import Item
-from kat_journal.domain.response import Answer
+from kat_journal.domain.response import NOTICED, Answer
 from kat_journal.gui.runner.fields.field import Field
 from kat_journal.gui.widgets.plain import folded
 from kat_journal.gui.widgets.symptom_row import SymptomRow, SymptomValue
-
-NOTICED = "noticed"
-"""Option of a row that was ticked and not rated: given, and yet no number that could raise a flag or count."""
 
 
 class SymptomField(Field):

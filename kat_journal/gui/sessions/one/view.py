@@ -16,6 +16,7 @@ from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.listed import Listed
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.row import row
 from kat_journal.services.parts import Part, PartState
 
@@ -87,6 +88,7 @@ class SessionPage(PageView):
                 widget.deleteLater()
         for part in parts:
             self._parts.addWidget(self._part(part, zone))
+        tab_in_reading_order(self._page.column)
 
     def show_trouble(self, words: str) -> None:
         """Say what went wrong."""

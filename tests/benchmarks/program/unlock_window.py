@@ -13,13 +13,10 @@ class WatchedApp(app.App):
     """The program, whose window is watched."""
 
     def window(self, *parts: object) -> "MainWindow":
-        from PySide6.QtWidgets import QWidget
-
-        from tests.benchmarks.scripts.ready import FirstPaint, say_ready_and_quit
+        from tests.benchmarks.ready import FirstPaint, say_ready_and_quit
 
         window = super().window(*parts)
-        field = window.findChild(QWidget, "passphrase")
-        FirstPaint(field, say_ready_and_quit)
+        FirstPaint(window, say_ready_and_quit)
         return window
 
 

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from tests.benchmarks.scripts.ready import FirstPaint, say_ready_and_quit
+from tests.benchmarks.ready import FirstPaint, say_ready_and_quit
 
 
 def main() -> int:

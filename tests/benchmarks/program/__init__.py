@@ -1,0 +1,1 @@
+"""The program itself, driven by a script in a process of its own."""

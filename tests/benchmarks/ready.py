@@ -1,0 +1,46 @@
+"""Says when a window was first usable, and what it has cost until then."""
+
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+MARK = "READY"
+
+
+class FirstPaint(QWidget):
+    """A speck in a corner that calls back in the first turn of the event loop after the window was first painted.
+
+    Not an event filter: one of those makes Qt's binding load half its classes, which takes as long as a start.
+    """
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then: Callable[[], None] | None = then
+        self.resize(1, 1)
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._then is not None:
+            QTimer.singleShot(0, self._then)
+            self._then = None
+
+
+def say_ready() -> None:
+    """Print the mark, the instant in nanoseconds, the memory in KiB and the modules."""
+    print(MARK, time.monotonic_ns(), pss(), ",".join(sorted(sys.modules)), flush=True)
+
+
+def pss() -> int:
+    """This process's share of the memory in KiB, pages that it shares with others counted in part."""
+    with open("/proc/self/smaps_rollup") as file:
+        return next(int(line.split()[1]) for line in file if line.startswith("Pss:"))
+
+
+def say_ready_and_quit() -> None:
+    """The whole life of a window whose start is measured."""
+    say_ready()
+    QApplication.quit()

@@ -1,0 +1,1 @@
+"""What the program is measured against: the barest thing that does the same work."""
