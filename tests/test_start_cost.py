@@ -67,7 +67,9 @@ def of_qt(modules):
     return {name for name in modules if name.split(".")[0] in QT}
 
 
-@pytest.mark.parametrize("module", ["kat_journal", "kat_journal.app", "kat_journal.cli", "kat_journal.services.journal"])
+@pytest.mark.parametrize(
+    "module", ["kat_journal", "kat_journal.app", "kat_journal.cli", "kat_journal.services.journal"]
+)
 def test_importing_the_program_loads_no_qt(loaded, module):
     assert of_qt(loaded(f"import {module}{LOADED}")) == set()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from kat_journal.config import APP_NAME
 from kat_journal.gui.dialogs import Dialogs
@@ -39,7 +40,9 @@ class MainWindow(QMainWindow):
         self._journal: OpenJournal | None = None
         self._workspace: Workspace | None = None
         self._held: tuple[Held, ...] = ()
+        self._locking = False
         self._closing = False
+        self._gone: list[QWidget] = []
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - for the type alone
         self._idle = IdleWatch(application, self)
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
             page: QWidget = build_unlock(self._gate, self._tasks, self._on_open, self.show_support, words, self)
         else:
             page = load_page("welcome").build(self._gate, self._tasks, self._on_made, self._on_open, self)
-        self.setCentralWidget(page)
+        self._show(page)
 
     def show_support(self) -> None:
         """Show the Support page while locked."""
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
             return
         place = self._workspace.leave() if self._workspace is not None else ""
         self._workspace = None
+        self._locking = True
         self._idle.stop()
         self._clear_clipboard()
         self.show_way_in()
@@ -93,24 +97,26 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock first; the window goes once everything is in the file."""
-        self._gate.preferences.window = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._gate.preferences.save()
-        if self._journal is None and not self._held:
+        self._keep_size()
+        if self._journal is None and not self._held and not self._locking:
             event.accept()
             return
         event.ignore()
-        self._closing = self._journal is not None
+        self._closing = self._journal is not None or self._locking
         self.lock()
 
     def _warm_up(self) -> None:
+        from kat_journal.gui.warming import Warming
+
         self._tasks.journal(self._gate.warm_up, context=self)
+        Warming(self).start()
 
     def _show_support(self, numbers: object) -> None:
         if not self.is_locked:
             return
         support = load_page("support")
         page = support.build_locked(numbers, self._gate.preferences, self._theme, self.show_way_in, self)
-        self.setCentralWidget(page)
+        self._show(page)
 
     def _on_made(self, journal: "OpenJournal") -> None:
         """A new journal exists; from now on locking closes it, even in the middle of the welcome."""
@@ -137,13 +143,14 @@ class MainWindow(QMainWindow):
             lock=self.lock,
         )
         self._workspace = workspace
-        self.setCentralWidget(workspace)
+        self._show(workspace)
         if held:
             self._tasks.journal(lambda: journal.take_over(held), context=self)
         workspace.enter(context)
         self._idle.start(self._gate.preferences.auto_lock_minutes)
 
     def _on_locked(self, held: "tuple[Held, ...]") -> None:
+        self._locking = False
         self._held = held
         if held:
             self._closing = False
@@ -156,9 +163,11 @@ class MainWindow(QMainWindow):
         elif self._closing:
             self.close()
         else:
+            self._keep_size()
             self._gate.restart()
 
     def _on_lock_failed(self, error: Exception) -> None:
+        self._locking = False
         self._closing = False
         self.show_way_in(plain_words(error))
 
@@ -171,10 +180,25 @@ class MainWindow(QMainWindow):
         else:
             self.lock()
 
+    def _show(self, page: QWidget) -> None:
+        """Show a page in place of another, which leaves the window at once: Qt alone would leave that for later."""
+        old = self.centralWidget()
+        if old is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+            # Kept until Qt has deleted it: Python would do so now, perhaps in the middle of its own click.
+            self._gone = [*filter(isValid, self._gone), old]
+        self.setCentralWidget(page)
+
     def _clear_clipboard(self) -> None:
         clipboard = QApplication.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
+
+    def _keep_size(self) -> None:
+        self._gate.preferences.window = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._gate.preferences.save()
 
     def _restore_size(self) -> None:
         stored = QByteArray.fromBase64(self._gate.preferences.window.encode())

@@ -75,8 +75,10 @@ def words(number: int, seed: int = 1) -> str:
 
 def _vocabulary() -> list[str]:
     chance = random.Random(0)
-    return ["".join(chance.choice("bdfghklmnprst") + chance.choice("aeiou") for _ in range(length)) for length in
-            (chance.randint(1, 4) for _ in range(8_000))]
+    return [
+        "".join(chance.choice("bdfghklmnprst") + chance.choice("aeiou") for _ in range(length))
+        for length in (chance.randint(1, 4) for _ in range(8_000))
+    ]
 
 
 def _draft(form: Form) -> Draft:

@@ -9,13 +9,13 @@ ROUNDS = 5
 
 
 def measure(bench: Bench) -> Iterator[Result]:
-    """Two ratios; the share of shared pages depends on what else runs, so they are taken in turn too."""
+    """Two ratios."""
     processes, many = bench.processes, str(bench.many)
     memory = in_turn(
         {
-            "unlock": lambda: processes.start("program.unlock_window", many).pss,
+            "unlock": lambda: processes.start("program.unlock_window", many).memory,
             "open": lambda: processes.numbers("program.listed", many)[1],
-            "bare": lambda: processes.start("yardsticks.bare_window").pss,
+            "bare": lambda: processes.start("yardsticks.bare_window").memory,
         },
         bench.rounds(ROUNDS),
     )

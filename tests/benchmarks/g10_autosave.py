@@ -34,8 +34,14 @@ def measure(bench: Bench) -> Iterator[Result]:
     }
     took = in_turn(sides, bench.rounds(SAVES), warm_up=10)
     journal.close()
-    yield ratio("G10", ("autosave of 250 words among 100,000 answers", "plain SQLite, same schema"), took["ours"],
-                took["plain"], 2.5, 1.8)
+    yield ratio(
+        "G10",
+        ("autosave of 250 words among 100,000 answers", "plain SQLite, same schema"),
+        took["ours"],
+        took["plain"],
+        2.5,
+        1.8,
+    )
     held = bench.processes.numbers("program.autosaves", str(folder))
     yield median_ms("G10", "window held by an autosave", held, 2, 0.5)
     yield p99_ms("G10", "window held by an autosave, 99th percentile", held, 16, 8)

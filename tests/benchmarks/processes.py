@@ -17,12 +17,12 @@ class Start:
 
     Attributes:
         ms: From starting the process.
-        pss: Its memory then, in KiB; pages that it shares with others count in part.
+        memory: What it held then, in KiB.
         modules: What was loaded by then.
     """
 
     ms: float
-    pss: int
+    memory: int
     modules: frozenset[str]
 
 
@@ -60,8 +60,8 @@ class Processes:
         """Start a script that says when it is ready."""
         began = time.monotonic_ns()
         said = next(text for text in self.run(script, *arguments).splitlines() if text.startswith("READY "))
-        _, instant, pss, modules = said.split(" ", 3)
-        return Start((int(instant) - began) / 1e6, int(pss), frozenset(modules.split(",")))
+        _, instant, memory, modules = said.split(" ", 3)
+        return Start((int(instant) - began) / 1e6, int(memory), frozenset(modules.split(",")))
 
     def numbers(self, script: str, *arguments: str) -> list[float]:
         """The numbers that a script prints on its last line."""

@@ -72,7 +72,7 @@ def test_the_parts_of_a_date_field_are_reached_by_arrows_and_changed_by_keys(qtb
     field.setDateTime(dates.to_field(november(24, 9), "UTC"))
     field.show()
     field.setFocus()
-    field.setCurrentSection(When.Section.DaySection)
+    field.setCurrentSectionIndex(1)
 
     qtbot.keyClick(field, Qt.Key.Key_Up)
     qtbot.keyClick(field, Qt.Key.Key_Right)

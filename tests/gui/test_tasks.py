@@ -143,3 +143,31 @@ def test_inline_tasks_leave_a_page_alone_that_went_during_the_work(work):
 
 def test_nobody_has_to_wait_for_a_result():
     assert ignore("a result") is None
+
+
+class Knot:
+    """Something that only the cycle collector can delete; notes on which thread it does."""
+
+    deleted_on: list[int] = []  # noqa: RUF012 - written by every knot of one test
+
+    def __init__(self):
+        self.itself = self
+
+    def __del__(self):
+        Knot.deleted_on.append(threading.get_ident())
+
+
+def test_the_collector_deletes_on_the_gui_thread_alone(qtbot, tasks, page):
+    Knot.deleted_on.clear()
+    back = []
+
+    def busy():
+        Knot()
+        return [[number] for number in range(2_000)]  # enough new objects for the collector, if it ran here
+
+    for _ in range(50):
+        tasks.journal(busy, context=page, then=back.append)
+        tasks.pool(busy, context=page, then=back.append)
+    qtbot.waitUntil(lambda: len(back) == 100, timeout=20_000)
+    assert Knot.deleted_on, "they were deleted while the threads ran"
+    assert set(Knot.deleted_on) == {threading.get_ident()}

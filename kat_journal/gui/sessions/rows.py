@@ -29,7 +29,7 @@ class SessionRow(Listed):
     ) -> None:
         button = buttons.secondary(tr("Open"), f"open-session-{session.id}")
         title = tr("Your {ordinal} session").format(ordinal=messages.ordinal(number)) if number else tr("A session")
-        about = f"{when(session)}. {status(session, today)}."
+        about = f"{when(session)}. {status(session, today)}"
         super().__init__(title, about, button, parent, name=f"session-{session.id}")
         button.clicked.connect(lambda: self.opened.emit(session.id))
 

@@ -16,13 +16,13 @@ def tr(text: str) -> str:
 
 
 def status(session: Session, today: date) -> str:
-    """What became of a session."""
+    """What became of a session, as sentences."""
     if session.status is SessionStatus.CANCELLED:
-        return tr("Did not happen")
+        return tr("Did not happen.")
     if session.status is SessionStatus.HELD:
-        return tr("Took place")
+        return tr("Took place.")
     passed = session.start is not None and local_day(session.start, session.zone) < today
-    return tr("Planned. Did it take place?") if passed else tr("Planned")
+    return tr("Planned. Did it take place?") if passed else tr("Planned.")
 
 
 def when(session: Session) -> str:

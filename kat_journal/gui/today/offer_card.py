@@ -76,10 +76,14 @@ class AskCard(Card):
             )
         )
         self.column.addWidget(texts.muted(self.tr("It was planned for {0}.").format(long_day(local_day(start, session.zone)))))
-        yes = buttons.primary(self.tr("Yes"), "ask-yes")
+        self._yes = buttons.primary(self.tr("Yes"), "ask-yes")
         moved = buttons.secondary(self.tr("It was moved"), "ask-moved")
         no = buttons.secondary(self.tr("No"), "ask-no")
-        self.column.addLayout(row(yes, moved, no))
-        yes.clicked.connect(lambda: self.held.emit(session.id))
+        self.column.addLayout(row(self._yes, moved, no))
+        self._yes.clicked.connect(lambda: self.held.emit(session.id))
         moved.clicked.connect(lambda: self.moved.emit(session.id))
         no.clicked.connect(lambda: self.cancelled.emit(session.id))
+
+    def start_focus(self) -> None:
+        """Put the focus on the first answer."""
+        self._yes.setFocus()

@@ -56,6 +56,7 @@ class TodayPage(PageView):
         self._day = texts.muted("", "today-day")
         self._notice = Notice(name="trouble")
         self._cards = QVBoxLayout()
+        self._card: AskCard | OfferCard | None = None
         self._said = texts.small("", "last-words-when")
         self._words = texts.quote("", "last-words")
         self._more = buttons.link(self.tr("Write more"), "write-more")
@@ -75,8 +76,11 @@ class TodayPage(PageView):
         return Place(PageName.TODAY)
 
     def start_focus(self) -> None:
-        """Begin with the one action, once it is there."""
-        self._had.setFocus()
+        """Begin with the one action; with what is there every day until it has come."""
+        if self._card is not None:
+            self._card.start_focus()
+        else:
+            self._had.setFocus()
 
     def show_today(self, view: TodayView, messages: Messages, now: datetime) -> None:
         """Show everything afresh."""
@@ -117,22 +121,32 @@ class TodayPage(PageView):
         column.addStretch(1)
 
     def _show_cards(self, view: TodayView, messages: Messages) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        old, focused = self._card, self.focusWidget()
+        follows = focused in {None, self._had} or (old is not None and old.isAncestorOf(focused))
+        if old is not None:
+            self._cards.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._card = self._make_card(view, messages)
+        if self._card is not None:
+            self._cards.addWidget(self._card)
+            self._card.show()
+        if follows:
+            self.start_focus()
+
+    def _make_card(self, view: TodayView, messages: Messages) -> AskCard | OfferCard | None:
         if view.ask_about is not None:
             card = AskCard(view, messages)
             card.held.connect(self.held)
             card.moved.connect(self.moved)
             card.cancelled.connect(self.cancelled)
-            self._cards.addWidget(card)
-        elif view.offers:
-            offer = OfferCard(view)
-            offer.taken.connect(self.offer_taken)
-            offer.put_off.connect(self.offer_put_off)
-            self._cards.addWidget(offer)
-            offer.start_focus()
+            return card
+        if not view.offers:
+            return None
+        offer = OfferCard(view)
+        offer.taken.connect(self.offer_taken)
+        offer.put_off.connect(self.offer_put_off)
+        return offer
 
     def _show_words(self, view: TodayView) -> None:
         has_words = view.last is not None

@@ -1,11 +1,14 @@
 """Numbers, days and times that are typed or stepped, with the same room before them as every other field."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox, QWidget
 
 from kat_journal.gui.widgets.tokens import Restyled, size_token
 
+_WORD = re.compile(r"\w*")
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -58,13 +61,14 @@ class When(QDateTimeEdit, Restyled):
 
 
 def _step_aside(field: QDateTimeEdit, event: QKeyEvent) -> bool:
-    """Go to the part beside this one; False at an end, and where the key is another one."""
+    """Go to the part beside this one, ready to be typed over; False at an end, and where the key is another one."""
     step = 0 if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else _SIDEWAYS.get(Qt.Key(event.key()), 0)
     part = field.currentSectionIndex() + step
-    # A day's name and its number are one part in two places.
-    while step and 0 <= part < field.sectionCount() and field.sectionAt(part) == field.currentSection():
-        part += step
     if not step or not 0 <= part < field.sectionCount():
         return False
-    field.setSelectedSection(field.sectionAt(part))
+    field.setCurrentSectionIndex(part)  # puts the caret before the part
+    line = field.lineEdit()
+    start = line.cursorPosition()
+    words = _WORD.match(line.text(), start)
+    line.setSelection(start, len(words[0]) if words else 0)
     return True

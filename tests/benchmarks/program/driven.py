@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QWidget
 
 
+TYPING = 1.5
+"""Seconds in which a quick typist gives a passphrase of four words."""
+
+
 class Driver:
-    """Unlocks as soon as everything is loaded that loads beforehand, then calls back when a widget is ready.
+    """Unlocks after as long as the passphrase takes to type, then calls back when a widget is ready.
 
     Attributes:
         unlocked: Nanoseconds at which the passphrase was given.
@@ -31,6 +35,7 @@ class Driver:
         from PySide6.QtCore import QTimer
 
         self._window = window
+        self._since = time.monotonic()
         self._timer = QTimer(window, interval=1)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -45,7 +50,7 @@ class Driver:
             if self._ready(widget):
                 self._timer.stop()
                 self._then(widget, self.unlocked)
-        elif self.warm.is_set():
+        elif self.warm.is_set() and time.monotonic() - self._since > TYPING:
             self._unlock(widget)
 
     def _unlock(self, field: "QWidget") -> None:

@@ -6,7 +6,7 @@ import time
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from tests.benchmarks.program.driven import Driver, drive
-from tests.benchmarks.ready import FirstPaint, pss
+from tests.benchmarks.ready import FirstPaint, memory
 
 ROWS = 50
 
@@ -17,7 +17,7 @@ def has_rows(rows: QWidget) -> bool:
 
 def when_painted(rows: QWidget, unlocked: int) -> None:
     def say() -> None:
-        print((time.monotonic_ns() - unlocked) / 1e6, pss(), flush=True)
+        print((time.monotonic_ns() - unlocked) / 1e6, memory(), flush=True)
         QApplication.quit()
 
     FirstPaint(rows, say).show()

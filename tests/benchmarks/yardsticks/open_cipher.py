@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 ROWS = 50
 NEWEST = (
-    "SELECT response.*, answer.text FROM response JOIN answer ON answer.response_id = response.id"
-    " ORDER BY started_at DESC, response.id DESC LIMIT ?"
+    "SELECT newest.*, answer.text FROM (SELECT * FROM response ORDER BY started_at DESC, id DESC LIMIT ?) AS newest"
+    " JOIN answer ON answer.response_id = newest.id"
 )
 
 
@@ -20,9 +20,7 @@ def main() -> None:
     """Measure it once."""
     database, key, memory, iterations, lanes = sys.argv[1:]
     began = time.perf_counter()
-    kdf = Argon2id(
-        salt=bytes(16), length=32, iterations=int(iterations), lanes=int(lanes), memory_cost=int(memory)
-    )
+    kdf = Argon2id(salt=bytes(16), length=32, iterations=int(iterations), lanes=int(lanes), memory_cost=int(memory))
     kdf.derive(b"copper lantern quiet meadow")
     connection = sqlcipher3.connect(database)
     connection.execute(f'PRAGMA key = "{key}"')

@@ -12,6 +12,14 @@ _SAVE = (
     " AND response_id = (SELECT id FROM response WHERE uid = ?)"
 )
 
+_SETTINGS = (
+    "journal_mode = TRUNCATE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "cache_size = -16384",
+)
+
 
 def plain_copy(database: Path, key: str, copy: Path) -> None:
     """Write a journal in clear: same tables, same index, same triggers."""
@@ -25,8 +33,8 @@ def plain_copy(database: Path, key: str, copy: Path) -> None:
 def plain_save(copy: Path) -> Callable[[str, str], None]:
     """Opens the copy as durably as the program opens its journal; what is given back saves a text."""
     connection = sqlcipher3.connect(str(copy), isolation_level=None)
-    for pragma in ("journal_mode = TRUNCATE", "synchronous = EXTRA", "secure_delete = ON", "temp_store = MEMORY"):
-        connection.execute(f"PRAGMA {pragma}")
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
 
     def save(text: str, now: str) -> None:
         connection.execute("BEGIN IMMEDIATE")

@@ -46,7 +46,7 @@ class SessionPresenter(QObject):
             session = journal.courses.session(self._id)
             return _Shown(session, journal.courses.number_of(self._id), journal.parts.parts(session))
 
-        self._context.tasks.journal(shown, context=self, then=self._show, failed=self._on_failed)
+        self._context.tasks.journal(shown, context=self, then=self._show, failed=self._on_unread)
 
     def _show(self, shown: _Shown) -> None:
         today = local_day(self._context.clock.now(), self._zone)
@@ -59,6 +59,9 @@ class SessionPresenter(QObject):
 
     def _change(self, work: Callable[[], object]) -> None:
         self._context.tasks.journal(work, context=self, then=lambda _: self._refresh(), failed=self._on_failed)
+
+    def _on_unread(self, error: Exception) -> None:
+        self._view.show_unread(plain_words(error))
 
     def _on_failed(self, error: Exception) -> None:
         self._view.show_trouble(plain_words(error))

@@ -52,18 +52,18 @@ class SessionPage(PageView):
         self.new_time = DateForm("move", self.tr("Change day or time"), self.tr("New day and time"))
         self._held = buttons.secondary(self.tr("It took place"), "hold-session")
         self._cancelled = buttons.secondary(self.tr("It did not happen"), "cancel-session")
-        back = buttons.link(self.tr("Back"), "back")
+        self._back = buttons.link(self.tr("Back"), "back")
         for widget in (self._heading, self._when, self._notice):
             self._page.column.addWidget(widget)
         self._page.column.addLayout(self._parts)
         self._page.column.addSpacing(16)
         self._page.column.addWidget(self.new_time)
-        self._page.column.addLayout(row(self._held, self._cancelled, back))
+        self._page.column.addLayout(row(self._held, self._cancelled, self._back))
         self._page.column.addStretch(1)
         self.new_time.given.connect(lambda when_, _: self.moved.emit(when_))
         self._held.clicked.connect(self.held)
         self._cancelled.clicked.connect(self.cancelled)
-        back.clicked.connect(self.back_asked)
+        self._back.clicked.connect(self.back_asked)
 
     def place(self) -> Place:
         """See :meth:`PageView.place`."""
@@ -76,7 +76,7 @@ class SessionPage(PageView):
     def show_session(self, session: Session, title: str, today: date) -> None:
         """Show the session itself."""
         self._heading.setText(title)
-        self._when.setText(f"{when(session)}. {status(session, today)}.")
+        self._when.setText(f"{when(session)}. {status(session, today)}")
         self._held.setVisible(session.status is not SessionStatus.HELD)
         self._cancelled.setVisible(session.status is not SessionStatus.CANCELLED)
 
@@ -89,6 +89,13 @@ class SessionPage(PageView):
         for part in parts:
             self._parts.addWidget(self._part(part, zone))
         tab_in_reading_order(self._page.column)
+
+    def show_unread(self, words: str) -> None:
+        """Say that the session could not be read; what would change it goes."""
+        for widget in (self.new_time, self._held, self._cancelled):
+            widget.hide()
+        self._notice.show_text(words)
+        self._back.setFocus()
 
     def show_trouble(self, words: str) -> None:
         """Say what went wrong."""

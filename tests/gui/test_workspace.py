@@ -1,0 +1,132 @@
+"""The side bar and one page beside it."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kat_journal.domain.ids import FormId, SessionId
+from kat_journal.errors import DiskFullError
+from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.workspace import Workspace, decode
+from kat_journal.services.journal import PLACE
+
+
+@pytest.fixture
+def workspace(qtbot, demo_context):
+    workspace = Workspace()
+    qtbot.addWidget(workspace)
+    workspace.resize(1180, 800)
+    workspace.show()
+    return workspace
+
+
+def bar(workspace):
+    return workspace.findChild(QWidget, "side-bar")
+
+
+def marked(workspace):
+    return [b.objectName() for b in bar(workspace).findChildren(QPushButton) if b.isChecked()]
+
+
+def test_nothing_is_shown_and_nothing_is_noted_before_it_is_entered(workspace):
+    assert workspace.page is None
+    assert workspace.leave() == ""
+    assert workspace.keeps_awake_minutes == 0
+
+
+def test_it_begins_on_today(workspace, demo_context):
+    workspace.enter(demo_context)
+
+    assert workspace.page.place() == Place(PageName.TODAY)
+    assert marked(workspace) == ["nav-today"]
+
+
+def test_it_begins_where_the_person_was(workspace, demo_context):
+    demo_context.journal.settings.put(PLACE, '{"name": "session", "session_id": 4}')
+
+    workspace.enter(demo_context)
+
+    assert workspace.page.place() == Place(PageName.SESSION, session_id=SessionId(4))
+    assert marked(workspace) == ["nav-sessions"]
+
+
+def test_it_begins_on_today_where_the_place_cannot_be_read(workspace, demo_context):
+    class Refuses:
+        def journal(self, work, *, context, then=None, failed=None):
+            failed(DiskFullError())
+
+    demo_context.navigator.setParent(workspace)
+    seen = []
+    demo_context.navigator.moved.connect(seen.append)
+    refusing = type(demo_context)(
+        **{name: getattr(demo_context, name) for name in demo_context.__slots__ if name != "tasks"}, tasks=Refuses()
+    )
+
+    workspace.enter(refusing)
+
+    assert seen == [Place(PageName.TODAY)]
+
+
+@pytest.mark.parametrize("name", ["today", "sessions", "write", "share", "support", "settings"])
+def test_each_word_of_the_side_bar_leads_to_its_page(workspace, demo_context, name):
+    workspace.enter(demo_context)
+
+    workspace.findChild(QPushButton, f"nav-{name}").click()
+
+    assert workspace.page.place().name == name
+    assert marked(workspace) == [f"nav-{name}"]
+
+
+def test_choosing_the_page_that_is_open_keeps_it_marked(workspace, demo_context):
+    workspace.enter(demo_context)
+
+    workspace.findChild(QPushButton, "nav-today").click()
+
+    assert marked(workspace) == ["nav-today"]
+
+
+def test_lock_locks(workspace, demo_context):
+    workspace.enter(demo_context)
+
+    workspace.findChild(QPushButton, "nav-lock").click()
+
+    assert demo_context.lock.times == 1
+
+
+def test_a_form_has_the_window_to_itself(workspace, demo_context):
+    workspace.enter(demo_context)
+    demo_context.navigator.go(Place(PageName.RUNNER, form_id=FormId("core:free-page")))
+    assert not bar(workspace).isVisible()
+
+    demo_context.navigator.back()
+
+    assert bar(workspace).isVisible()
+
+
+def test_leaving_a_page_hands_over_what_was_typed(workspace, demo_context, qtbot):
+    workspace.enter(demo_context)
+    demo_context.navigator.go(Place(PageName.RUNNER, form_id=FormId("core:free-page")))
+    qtbot.keyClicks(workspace.findChild(QWidget, "item-words"), "half a")
+
+    demo_context.navigator.go(Place(PageName.WRITE))
+
+    assert demo_context.journal.written.newest()[0].words == "half a"
+
+
+def test_locking_hands_over_what_was_typed_and_notes_the_place(workspace, demo_context, qtbot):
+    workspace.enter(demo_context)
+    demo_context.navigator.go(Place(PageName.RUNNER, form_id=FormId("core:free-page")))
+    qtbot.keyClicks(workspace.findChild(QWidget, "item-words"), "half a")
+
+    place = decode(workspace.leave())
+
+    assert demo_context.journal.written.newest()[0].uid == place.response_uid
+    assert (place.name, place.item_id, place.caret) == (PageName.RUNNER, "words", 6)
+
+
+def test_a_page_after_a_session_keeps_the_window_awake(workspace, demo_context):
+    workspace.enter(demo_context)
+    session = demo_context.journal.courses.just_had()
+
+    demo_context.navigator.go(Place(PageName.RUNNER, form_id=FormId("core:after-session"), session_id=session.id))
+
+    assert workspace.keeps_awake_minutes == 60
