@@ -91,6 +91,7 @@ class App:
         """Open the journal; slow by design, so the window calls it on the journal thread."""
         from kat_journal.storage.vault import open_vault
 
+        _ = self.library  # first: where a pack is refused, nothing has been opened yet
         return self._opened(open_vault(self.config.journal, passphrase))
 
     def create(self, passphrase: str) -> "OpenJournal":
@@ -99,13 +100,16 @@ class App:
         from kat_journal.storage.vault import create_vault
 
         check_new(passphrase)
+        _ = self.library  # first: where a pack is refused, nothing has been made yet
         return self._opened(create_vault(self.config.journal, passphrase, self._kdf))
 
     def numbers(self) -> "Numbers":
         """The Support page's texts and numbers, for use while locked."""
+        from kat_journal.content.support import read_support
         from kat_journal.services.support import Numbers
 
-        return Numbers(self.library.support, self.messages, self._country)
+        # Not from the library: a pack that is refused must not stand between a person and these.
+        return Numbers(read_support(self.config.resources, self.language), self.messages, self._country)
 
     def offer_words(self) -> str:
         """Four words for a new passphrase."""

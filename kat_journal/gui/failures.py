@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from kat_journal.errors import KatJournalError
+from kat_journal.errors import KatJournalError, PackError
 from kat_journal.logs import report
 
 
 def plain_words(error: Exception) -> str:
     """What happened and what to do. Errors that nothing expected are logged without their text."""
+    if isinstance(error, PackError):
+        return f"{error.user_message} {error} {error.hint}"
     if isinstance(error, KatJournalError):
         return f"{error.user_message} {error.hint}"
     report(error)

@@ -1,4 +1,6 @@
-"""Notices when nobody has touched the window for a while."""
+"""Notices when nobody has touched the window for a while, sleep of the computer included."""
+
+import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -14,6 +16,7 @@ _TOUCHES = frozenset(
     }
 )
 MILLISECONDS = 60_000
+SECONDS = 60
 
 
 class IdleWatch(QObject):
@@ -32,6 +35,7 @@ class IdleWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
         self._minutes = 0
+        self._ends_at = 0.0
         self._is_extended = False
 
     @property
@@ -46,12 +50,12 @@ class IdleWatch(QObject):
         if minutes > 0:
             # Only while it counts: seeing every event is dear, above all while the program starts.
             self._application.installEventFilter(self)
-            self._timer.start(minutes * MILLISECONDS)
+            self._count(minutes)
 
     def extend(self, minutes: int) -> None:
         """Wait that much longer, once; the next touch begins anew with the set minutes."""
         self._is_extended = True
-        self._timer.start(minutes * MILLISECONDS)
+        self._count(minutes)
 
     def stop(self) -> None:
         """Stop counting."""
@@ -62,6 +66,15 @@ class IdleWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin anew at each touch; never keeps an event from anyone."""
         if self._timer.isActive() and event.type() in _TOUCHES:
-            self._is_extended = False
-            self._timer.start(self._minutes * MILLISECONDS)
+            if time.time() >= self._ends_at:  # the computer slept, and Qt's timers with it
+                self._timer.stop()
+                self.idle.emit()
+            else:
+                self._is_extended = False
+                self._count(self._minutes)
         return super().eventFilter(watched, event)
+
+    def _count(self, minutes: int) -> None:
+        """Wait so many minutes, by the clock on the wall too: Qt's own stands still while the computer sleeps."""
+        self._ends_at = time.time() + minutes * SECONDS
+        self._timer.start(minutes * MILLISECONDS)

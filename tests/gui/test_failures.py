@@ -2,7 +2,7 @@
 
 import logging
 
-from kat_journal.errors import DiskFullError
+from kat_journal.errors import DiskFullError, PackError
 from kat_journal.gui.failures import plain_words
 
 
@@ -11,6 +11,12 @@ def test_an_expected_error_says_what_happened_and_what_to_do(qapp, caplog):
 
     assert words == f"{DiskFullError.user_message} {DiskFullError.hint}"
     assert caplog.records == []
+
+
+def test_a_pack_that_is_refused_says_where_and_why(qapp):
+    words = plain_words(PackError("forms/walk.toml: title: missing"))
+
+    assert words == f"{PackError.user_message} forms/walk.toml: title: missing {PackError.hint}"
 
 
 def test_an_unexpected_error_says_that_nothing_is_lost_and_is_logged_without_its_text(qapp, caplog):

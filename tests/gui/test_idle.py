@@ -91,3 +91,12 @@ def test_it_keeps_no_event_from_anyone(watch, field):
     watch.start(5)
 
     assert not watch.eventFilter(QObject(), QEvent(QEvent.Type.KeyPress))
+
+
+def test_a_touch_after_the_computer_slept_through_the_minutes_is_too_late(watch, field, qtbot):
+    watch.start(5)
+    watch._ends_at -= 6 * 60  # the wall clock went on; Qt's timer did not
+
+    with qtbot.waitSignal(watch.idle):
+        qtbot.keyClick(field, Qt.Key.Key_A)
+    assert left(watch) is None

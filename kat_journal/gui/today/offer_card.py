@@ -75,7 +75,8 @@ class AskCard(Card):
                 self.tr("Did your {0} session take place?").format(messages.ordinal(view.ask_number)), "ask-title"
             )
         )
-        self.column.addWidget(texts.muted(self.tr("It was planned for {0}.").format(long_day(local_day(start, session.zone)))))
+        day = long_day(local_day(start, session.zone))
+        self.column.addWidget(texts.muted(self.tr("It was planned for {0}.").format(day)))
         self._yes = buttons.primary(self.tr("Yes"), "ask-yes")
         moved = buttons.secondary(self.tr("It was moved"), "ask-moved")
         no = buttons.secondary(self.tr("No"), "ask-no")

@@ -65,6 +65,8 @@ class TodayPage(PageView):
         self._write = buttons.secondary(self.tr("Write freely"), "write-freely")
         self._had = buttons.secondary(self.tr("I\u2019ve just had a session"), "just-had")
         self._last_uid = ""
+        for widget in (self._said, self._words, self._more, self._line):
+            widget.hide()  # until there is something to show
         self._fill_column()
         self._more.clicked.connect(lambda: self.open_written.emit(self._last_uid))
         self._write.clicked.connect(self.write_freely)

@@ -1,6 +1,6 @@
 """What the unlock page shows."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.config import APP_NAME
@@ -9,6 +9,9 @@ from kat_journal.gui.widgets.line import PassphraseField
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.row import row
+
+FORGOTTEN_AFTER = 60_000
+"""Milliseconds without a key, after which what was typed is cleared."""
 
 
 class UnlockView(Page):
@@ -28,6 +31,10 @@ class UnlockView(Page):
         self._open = buttons.primary(self.tr("Open"), "open")
         self._show = buttons.link(self.tr("Show"), "show-passphrase")
         self._notice = Notice(name="trouble")
+        # A slip of a passphrase tells most of it: it does not stay for whoever comes by later.
+        self._forget = QTimer(self, interval=FORGOTTEN_AFTER, singleShot=True)
+        self._forget.timeout.connect(self.field.clear)
+        self.field.textEdited.connect(self._on_edited)
         support = buttons.link(self.tr("Support"), "support")
         self.column.addStretch(2)
         self.column.addWidget(texts.heading(APP_NAME))
@@ -58,6 +65,8 @@ class UnlockView(Page):
         self._open.setEnabled(True)
         self.field.setReadOnly(False)
         self._notice.show_text(words)
+        self._reveal(False)
+        self._forget.start()
         self.field.setFocus()
         self.field.selectAll()
 
@@ -65,7 +74,12 @@ class UnlockView(Page):
         if self.field.text() and self._open.isEnabled():
             self.passphrase_given.emit(self.field.text())
 
+    def _on_edited(self) -> None:
+        self._forget.start()
+
     def _on_show(self) -> None:
-        hidden = self.field.echoMode() is PassphraseField.EchoMode.Password
-        self.field.reveal(hidden)
-        self._show.setText(self.tr("Hide") if hidden else self.tr("Show"))
+        self._reveal(self.field.echoMode() is PassphraseField.EchoMode.Password)
+
+    def _reveal(self, shown: bool) -> None:
+        self.field.reveal(shown)
+        self._show.setText(self.tr("Hide") if shown else self.tr("Show"))

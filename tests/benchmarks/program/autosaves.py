@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,13 +29,14 @@ def when_open(field: QWidget, _unlocked: int) -> None:
 def held_most(field: QWidget, page: PageView, autosave: Autosave) -> float:
     """The longest turn of the event loop, in milliseconds, from handing over the words until they are in the file."""
     saved: list[bool] = []
+    resting = Event()
     note = autosave.caught_up.connect(lambda: saved.append(True))
     QTest.keyClick(field, Qt.Key.Key_A)
     QApplication.processEvents()
     saved.clear()
     longest = _turn(page.flush)
     while not saved:
-        time.sleep(A_REST)  # as a window rests between events; without, it would fight the journal thread for turns
+        resting.wait(A_REST)  # as a window rests between events; without, it would fight the journal thread for turns
         longest = max(longest, _turn(QApplication.processEvents))
     autosave.disconnect(note)
     return longest

@@ -8,6 +8,7 @@ from kat_journal.domain.ids import FormId
 from kat_journal.domain.response import Answer
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.today import build
+from kat_journal.gui.today.view import TodayPage
 from kat_journal.gui.widgets.timeline import Timeline
 from tests.helpers.clock import november
 
@@ -69,6 +70,16 @@ def test_a_new_page_welcomes_and_has_a_place_to_write(show, moves):
 
     press(page, "write-freely")
     assert moves == [Place(PageName.RUNNER, form_id=FormId("core:free-page"))]
+
+
+def test_nothing_can_be_pressed_that_has_not_come_yet(qtbot, theme):
+    page = TodayPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.start_focus()
+
+    assert not any(sees(page, name) for name in ("offer", "ask", "last-words", "write-more", "timeline"))
+    assert page.focusWidget().objectName() == "just-had"
 
 
 def test_the_one_action_opens_its_form_for_its_session(show, held, moves):

@@ -151,3 +151,16 @@ def test_support_is_one_press_away(show, opener):
 
 def test_what_there_is_to_say_is_said_at_once(show):
     assert trouble(show(words="Some words could not be saved yet.")) == "Some words could not be saved yet."
+
+
+def test_a_slip_is_hidden_again_and_does_not_stay_for_whoever_comes_by_later(show, qtbot):
+    page = show()
+    press(page, "show-passphrase")
+    qtbot.keyClicks(field(page), "four words that almost open")
+    qtbot.keyClick(field(page), Qt.Key.Key_Return)
+
+    assert field(page).text() == "four words that almost open", "so that it can be mended"
+    assert field(page).echoMode() is PassphraseField.EchoMode.Password
+
+    page._forget.setInterval(10)
+    qtbot.waitUntil(lambda: field(page).text() == "", timeout=5_000)
