@@ -25,6 +25,7 @@ from kat_journal.errors import (
     PackError,
     PassphrasesDifferError,
 )
+from kat_journal.hygiene import harden
 from kat_journal.logs import install, report
 
 DONE, REFUSED = 0, 1
@@ -40,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 refused with one plain sentence on the standard error stream; wrong usage exits with 2.
     """
-    os.umask(0o077)
+    harden()
     install()
     args = _parser().parse_args(argv)
     try:

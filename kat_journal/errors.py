@@ -46,7 +46,10 @@ class JournalDamagedError(KatJournalError):
 
     message = "error.journal-damaged"
     user_message = "This journal looks damaged."
-    hint = "It was left as it is. Restore a backup, or keep a copy of the folder before you try anything else."
+    hint = (
+        "It was left as it is. Make a copy of the whole folder before you try anything else. "
+        "A copy of the folder from another day is the way back, if there is one."
+    )
 
 
 class KeysDamagedError(KatJournalError):
@@ -54,7 +57,7 @@ class KeysDamagedError(KatJournalError):
 
     message = "error.keys-damaged"
     user_message = "The key file of this journal is damaged."
-    hint = "Your words are still in the journal. Restore a backup, or use your recovery code."
+    hint = JournalDamagedError.hint
 
 
 class JournalTooNewError(KatJournalError):

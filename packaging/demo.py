@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-KAT_JOURNAL = (sys.executable, "-m", "kat_journal")
+KAT_JOURNAL = (sys.executable, "-P", "-m", "kat_journal")  # -P: no module of the current folder is run instead
 
 
 def has_display() -> bool:

@@ -29,7 +29,7 @@ def read_advice(tables: dict[str, Any], file: str, prefix: str = "") -> dict[str
             raise refusal(file, [(f"advice[{place}].id", f"`{raw.id}` is there twice")])
         if not gaps_are_known(raw.text):
             raise refusal(file, [(f"advice[{place}].text", _OTHER_GAPS)])
-        cards[raw.id] = Advice(AdviceId(prefix + raw.id), raw.level, raw.text, raw.line or "")
+        cards[raw.id] = Advice(AdviceId(prefix + raw.id), raw.level, raw.text, raw.line or "", raw.plan)
     return cards
 
 

@@ -105,6 +105,7 @@ def _item(raw: RawItem, scales: Mapping[str, Scale]) -> Item:
         topic=raw.topic or "",
         lines=raw.lines or _LINES,
         more=raw.more,
+        label=raw.label or "",
     )
 
 

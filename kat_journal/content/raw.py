@@ -26,6 +26,7 @@ REASONS = {
 Id = Annotated[str, Meta(pattern=_ID)]
 RawFormId = Annotated[str, Meta(pattern=_FORM_ID, max_length=64)]
 Words = Annotated[str, Meta(pattern=_WORDS, max_length=1000)]
+Label = Annotated[str, Meta(pattern=_WORDS, max_length=40)]
 Offset = Annotated[str, Meta(pattern=_OFFSET)]
 Every = Annotated[str, Meta(pattern=_EVERY)]
 Language = Annotated[str, Meta(pattern=_LANGUAGE)]
@@ -76,6 +77,7 @@ class RawAdvice(Strict, frozen=True):
     level: Level
     text: Words
     line: Id | None = None
+    plan: bool = False
 
 
 class RawAdvices(Strict, frozen=True):
@@ -118,6 +120,7 @@ class RawItem(Strict, frozen=True):
     topic: Topic | None = None
     lines: Annotated[int, Meta(ge=1, le=40)] | None = None
     more: bool = False
+    label: Label | None = None
 
 
 class RawFlag(Strict, frozen=True):

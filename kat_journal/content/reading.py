@@ -22,9 +22,14 @@ T = TypeVar("T")
 
 
 def refusal(file: str, problems: Iterable[tuple[str, str]]) -> PackError:
-    """The error for a file with these problems, each a key and a reason."""
+    """The error for a file with these problems, each a key and a reason, and each one line that is safe to show."""
     lines = (f"{file}: {key}: {reason}" if key else f"{file}: {reason}" for key, reason in problems)
-    return PackError("\n".join(lines))
+    return PackError("\n".join(map(_shown, lines)))
+
+
+def _shown(line: str) -> str:
+    """The line without anything that a terminal obeys: a stranger chose the names in it."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
 
 
 @dataclass(frozen=True, slots=True)

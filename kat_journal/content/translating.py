@@ -4,7 +4,7 @@ from typing import Any
 
 from kat_journal.content.reading import refusal
 
-_WORDS = frozenset({"title", "about", "ask", "hint", "unit", "text", "review", "lines", "first_run", "name"})
+_WORDS = frozenset({"title", "about", "ask", "label", "hint", "unit", "text", "review", "lines", "first_run", "name"})
 _WORDS_OF_UNKNOWN = frozenset({"emergency", "clinic", "crisis_line"})
 
 

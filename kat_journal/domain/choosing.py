@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kat_journal.domain.composing.effects import effect_words
+from kat_journal.domain.composing.bother import effect_words
 from kat_journal.domain.composing.pieces import Piece, effects, is_guarded_score, pieces, scores
 from kat_journal.domain.composing.sessions import routes
 from kat_journal.domain.composing.words import day_in_words, day_words, score_words
@@ -86,7 +86,9 @@ def remembered_groups(offered: Iterable[Candidate], chosen: frozenset[str]) -> f
 
 def _of_piece(piece: Piece, days: Mapping[SessionId, date], messages: Messages) -> _Ranked:
     rank, group = _place(piece, days, messages)
-    label = messages.get("candidate.note", ask=piece.item.ask) if piece.is_note_alone else piece.item.ask
+    label = piece.item.name if piece.section is Section.NUMBERS else piece.item.ask
+    if piece.is_note_alone:
+        label = messages.get("candidate.note", ask=label)
     return rank, Candidate(
         key=piece.key,
         section=piece.section,
@@ -129,10 +131,9 @@ def _of_effects(material: Material, messages: Messages) -> Iterator[_Ranked]:
     for answered in material.answered:
         rows = effects(answered)
         if rows:
-            words = ", ".join(
-                messages.get("candidate.effect", ask=item.ask, value=effect_words((answer,), messages))
-                for item, answer in rows
-            )
+            day = answered.day
+            told = ((item.name, effect_words([(day, answer)], day, messages)) for item, answer in rows)
+            words = "; ".join(messages.get("candidate.effect", ask=name, value=value) for name, value in told)
             key, memory = effects_key(answered.response.uid), f"effects:{answered.form.id}"
             shared = all(answer.share is ShareMark.SHARE for _, answer in rows)
             one = _number(Section.EFFECTS, key, answered, answered.form.title, words, messages)

@@ -24,12 +24,14 @@ class Advice:
     Attributes:
         text: May hold ``{emergency}``, ``{clinic}`` and ``{crisis_line}``.
         line: Id of the line of the "when to get help" page that says the same.
+        plan: Whether the card leads to the person's plan for hard hours.
     """
 
     id: AdviceId
     level: Level
     text: str
     line: str = ""
+    plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,7 @@ class Item:
         topic: One of the six domains of a reflection prompt, or empty.
         lines: 1 for one line of text, more for a page of it.
         more: Whether the row waits behind "Show all" on a one-page form.
+        label: Short name where it stands in a table; may be empty.
     """
 
     id: ItemId
@@ -165,6 +166,12 @@ class Item:
     topic: str = ""
     lines: int = 6
     more: bool = False
+    label: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its short name, or else the whole question."""
+        return self.label or self.ask
 
     def option_text(self, option_id: str) -> str:
         """The words of an option; its id where the form no longer has it."""

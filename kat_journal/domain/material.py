@@ -14,6 +14,9 @@ from kat_journal.domain.response import Response
 RECENT = timedelta(days=29)
 """The last thirty days, today among them."""
 
+SOON = timedelta(days=14)
+"""How long after its period an appointment may be for a summary to be for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -61,6 +64,7 @@ class Material:
         sessions: All sessions, oldest first.
         name: The person's name as they typed it; may be empty.
         remembered: Groups of numbers that were ticked last time; never answers.
+        appointment: The one that the summary is for, if it is known.
     """
 
     period: Period
@@ -72,6 +76,7 @@ class Material:
     questions: tuple[Question, ...] = ()
     name: str = ""
     remembered: frozenset[str] = frozenset()
+    appointment: Appointment | None = None
 
     def held_in_period(self) -> tuple[Session, ...]:
         """The sessions that took place in the period, oldest first."""
@@ -112,6 +117,13 @@ def possible_periods(
         periods.append(Period(min(held), today, "period.since-first-session"))
     periods.append(Period(today - RECENT, today, "period.last-30-days"))
     return tuple(periods)
+
+
+def appointment_for(appointments: Iterable[Appointment], period: Period, made_on: date) -> Appointment | None:
+    """The first appointment that is still ahead and comes soon after the period; today's counts."""
+    first, last = max(period.ends, made_on), period.ends + SOON
+    coming = (one for one in appointments if first <= local_day(one.at, one.zone) <= last)
+    return min(coming, key=lambda one: one.at, default=None)
 
 
 def answer_key(response: Uid, item: ItemId) -> str:

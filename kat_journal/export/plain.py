@@ -26,17 +26,18 @@ _TURNS = "\u202a-\u202e\u2066-\u2069"
 
 _ANYWHERE = re.compile(
     rf"""
-      [`\[|]
-    | \\ (?= [!-/:-@\[-`{{-~{_TURNS}] | \Z )      # a backslash that would escape something
-    | (?<![ ]) \* | \* (?![ ])                      # emphasis; "3 * 4" is none
-    | (?<![A-Za-z0-9]) _ | _ (?![A-Za-z0-9])        # emphasis; "snake_case" is none
-    | < (?= [A-Za-z/!?] )                           # a tag or an address
-    | & (?= [A-Za-z\#] )                            # perhaps an entity, see _is_reference
-    | : (?= // )                                    # a bare address
-    | (?<= \b[wW]{{3}} ) \.
-    | (?<= [\w.+-] ) @ (?= \w )
-    | (?<![A-Za-z0-9]) : (?= [a-z][a-z0-9_+-]{{0,40}}: )  # the name of an emoji
-    | [~{_TURNS}]
+    [`\[|\\*_<&:.@~{_TURNS}] (?:                         # one of few characters, which makes the search quick
+      (?<= [`\[|~{_TURNS}] )
+    | (?<= \\ ) (?= [!-/:-@\[-`{{-~{_TURNS}] | \Z )     # a backslash that would escape something
+    | (?<= \* ) (?: (?<! [ ]\* ) | (?! [ ] ) )            # emphasis; "3 * 4" is none
+    | (?<= _ ) (?: (?<! [A-Za-z0-9]_ ) | (?! [A-Za-z0-9] ) )  # emphasis; "snake_case" is none
+    | (?<= < ) (?= [A-Za-z/!?] )                          # a tag or an address
+    | (?<= & ) (?= [A-Za-z\#] )                           # perhaps an entity, see _is_reference
+    | (?<= : ) (?= // )                                   # a bare address
+    | (?<= \b[wW]{{3}}\. )
+    | (?<= [\w.+-]@ ) (?= \w )
+    | (?<= : ) (?<! [A-Za-z0-9]: ) (?= [a-z][a-z0-9_+-]{{0,40}}: )  # the name of an emoji
+    )
     """,
     re.VERBOSE,
 )
@@ -54,7 +55,7 @@ _REFERENCE = re.compile(r"&[^\s&<;]{1,40};?")
 
 def fold(words: str) -> str:
     """The words as every format shows them: one kind of line break, and no character that a reader cannot show."""
-    return _CONTROLS.sub("\ufffd", _BREAKS.sub("\n", words))
+    return words if words.isprintable() else _CONTROLS.sub("\ufffd", _BREAKS.sub("\n", words))
 
 
 def fold_line(words: str) -> str:

@@ -16,6 +16,7 @@ from kat_journal.gui.pages import load_page
 from kat_journal.gui.tasks import Tasks
 from kat_journal.gui.theme import LookChoice, Theme
 from kat_journal.gui.unlock import build as build_unlock
+from kat_journal.gui.widgets import roles
 
 if TYPE_CHECKING:  # loading these is slow, and the unlock page does without them
     from kat_journal.gui.workspace import Workspace
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._idle = IdleWatch(application, self)
         self._idle.idle.connect(self._on_idle)
         self.setWindowTitle(APP_NAME)
+        roles.install()
         self.setMinimumSize(*SMALLEST)
         self._restore_size()
         for keys, slot in (("Ctrl+L", self.lock), ("Ctrl+Q", self.close)):
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         support = load_page("support")
         page = support.build_locked(numbers, self._gate.preferences, self._theme, self.show_way_in, self)
         self._show(page)
+        page.start_focus()
 
     def _on_made(self, journal: "OpenJournal") -> None:
         """A new journal exists; from now on locking closes it, even in the middle of the welcome."""

@@ -5,7 +5,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from kat_journal.domain.ids import AppointmentId, FormId, ItemId, SessionId, Uid
+from kat_journal.domain.ids import AppointmentId, FormId, ItemId, Occurrence, SessionId, Uid
+
+FREE_PAGE = FormId("core:free-page")
+PLAN = FormId("core:plan-for-hard-hours")
 
 
 class PageName(StrEnum):
@@ -27,20 +30,24 @@ class Place:
     """A page and where on it; noted in the vault at locking, so that unlocking returns to it.
 
     Attributes:
+        occurrence: Which asking of a course's own form, such as the one of this month.
         response_uid: The response that a runner shows, once it has one.
         item_id: The question that has the focus.
         caret: Position of the caret in that question's words, in characters.
         line: Id of the support line to scroll to.
+        dim: Whether the page keeps the dim look of the hours after a session.
     """
 
     name: PageName
     session_id: SessionId | None = None
     appointment_id: AppointmentId | None = None
     form_id: FormId | None = None
+    occurrence: Occurrence | None = None
     response_uid: Uid | None = None
     item_id: ItemId | None = None
     caret: int = 0
     line: str = ""
+    dim: bool = False
 
 
 class Navigator(QObject):

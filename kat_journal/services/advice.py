@@ -40,17 +40,16 @@ class AdviceCards:
         """The emergency cards that the answer to this item calls for; they are kept with it."""
         flags = [flag for flag in raised(form, stored.answers) if flag.item == item_id]
         cards = [card for card in self._cards(flags) if card.advice.level is Level.EMERGENCY]
-        self._note(stored.uid, cards)
+        self.note_shown(stored.uid, cards)
         return tuple(cards)
 
     def at_the_end(self, form: Form, stored: Response) -> tuple[Card, ...]:
-        """The other cards that the answers call for, each at most once a day."""
+        """The other cards that the answers call for, each at most once a day; say so with :meth:`note_shown`."""
         shown = self._responses.shown_on(*_day_bounds(self._clock.now(), self._clock.zone()))
         cards: dict[AdviceId, Card] = {}
         for card in self._cards(raised(form, stored.answers)):
             if card.advice.level is not Level.EMERGENCY and card.advice.id not in shown:
                 cards.setdefault(card.advice.id, card)
-        self._note(stored.uid, cards.values())
         return tuple(cards.values())
 
     def still_open(self, uid: Uid) -> tuple[Card, ...]:
@@ -63,7 +62,8 @@ class AdviceCards:
         """Close a card; it opens again only when the answer is given anew."""
         self._responses.close_card(uid, item_id, advice_id, self._clock.now())
 
-    def _note(self, uid: Uid, cards: Iterable[Card]) -> None:
+    def note_shown(self, uid: Uid, cards: Iterable[Card]) -> None:
+        """Remember that these cards were before the person's eyes."""
         for card in cards:
             self._responses.show_card(uid, card.item, card.advice.id, self._clock.now())
 

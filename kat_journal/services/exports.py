@@ -1,6 +1,7 @@
 """Exports: the document as bytes, saved as a file, and what is remembered of it."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -75,7 +76,9 @@ class ExportService:
         format_name: str = MARKDOWN,
         everything: bool = False,
     ) -> ShareRecord:
-        """Save what is marked to share, in one step; the days are those since the last appointment unless named.
+        """Save what is marked to share, in one step.
+
+        The days, unless named, are those since the last appointment; of everything, all that anything was written on.
 
         Args:
             summaries: Where the document comes from.
@@ -85,7 +88,7 @@ class ExportService:
             format_name: One of :meth:`formats`.
             everything: Private and guarded answers too, for the person's own keeping.
         """
-        usual = summaries.default_period()
+        usual = summaries.whole_period() if everything else summaries.default_period()
         period = usual
         if starts or ends:
             last = ends or usual.ends
@@ -93,6 +96,7 @@ class ExportService:
         material = summaries.material(period)
         offered = summaries.candidates(material)
         chosen = frozenset(one.key for one in offered if one.ticked or everything)
-        data = self.render(summaries.compose(material, chosen, summaries.choice()), format_name)
+        choice = replace(summaries.choice(), everything=everything)
+        data = self.render(summaries.compose(material, chosen, choice), format_name)
         self.save(data, path)
         return self.record(data, path, period, chosen, format_name)

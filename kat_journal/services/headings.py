@@ -1,6 +1,7 @@
 """The quiet line above a form, and the intention shown beside a reflection."""
 
 from kat_journal.domain.form import Kind, Phase, Section
+from kat_journal.domain.ids import SessionId
 from kat_journal.domain.messages import Messages
 from kat_journal.domain.response import Draft, Response, words_of
 from kat_journal.services.courses import CourseService
@@ -32,7 +33,11 @@ class Headings:
         """What the person carried into the session of this form; empty if nothing was kept."""
         if draft.session_id is None or draft.form.kind is Kind.INTENTION:
             return ""
-        words = (self._intention_in(response) for response in self._responses.of_session(draft.session_id))
+        return self.intention_of(draft.session_id)
+
+    def intention_of(self, session_id: SessionId) -> str:
+        """What the person carries into a session; empty if nothing was kept."""
+        words = (self._intention_in(response) for response in self._responses.of_session(session_id))
         return next((text for text in words if text), "")
 
     def _intention_in(self, response: Response) -> str:

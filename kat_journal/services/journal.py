@@ -13,6 +13,7 @@ from kat_journal.services.advice import AdviceCards
 from kat_journal.services.courses import CourseService
 from kat_journal.services.exports import ExportService
 from kat_journal.services.headings import Headings
+from kat_journal.services.offers import OfferService
 from kat_journal.services.parts import PartService
 from kat_journal.services.practices import PracticeService
 from kat_journal.services.responses import ResponseService
@@ -64,10 +65,9 @@ class OpenJournal:
         self.parts = PartService(self.courses, responses, snapshots, library, clock)
         headings = Headings(self.courses, responses, snapshots, messages)
         cards = AdviceCards(responses, library, self.support, clock)
-        self.responses = ResponseService(
-            responses, snapshots, library, self.settings, cards, headings, clock, new_uid
-        )
-        self.today = TodayService(self.courses, self.parts, self.written, self.practices, self.settings, library, clock)
+        self.responses = ResponseService(responses, snapshots, library, self.settings, cards, headings, clock, new_uid)
+        offers = OfferService(self.courses, self.parts, self.settings, library, clock)
+        self.today = TodayService(self.courses, offers, self.written, self.practices, headings, clock)
         self.summaries = SummaryService(
             responses, snapshots, courses, practices, Settings(connection), shares, clock, messages
         )

@@ -85,9 +85,13 @@ class ResponseService:
         *,
         session_id: SessionId | None = None,
         appointment_id: AppointmentId | None = None,
+        occurrence: Occurrence | None = None,
     ) -> Opened:
-        """The response to a form's present asking: the stored one, or a new draft that has no row yet."""
-        occurrence = _occurrence(session_id, appointment_id)
+        """The response to a form's present asking: the stored one, or a new draft that has no row yet.
+
+        The occurrence is named only for a course's own askings; a session or an appointment makes its own.
+        """
+        occurrence = _occurrence(session_id, appointment_id) or occurrence
         stored = self._responses.find(form_id, occurrence) if occurrence is not None else None
         if stored is not None:
             return self._opened(stored)
@@ -107,6 +111,11 @@ class ResponseService:
         if stored is None:
             raise KeyError(uid)
         return self._opened(stored)
+
+    def newest_of(self, form_id: FormId) -> Uid | None:
+        """The newest response to a form that is written on for ever, such as the plan for hard hours."""
+        written = self._responses.of_form(form_id)
+        return written[-1].uid if written else None
 
     # Keeping
 
@@ -144,9 +153,13 @@ class ResponseService:
         return self.leave(draft)
 
     def leave(self, draft: Draft) -> tuple[Card, ...]:
-        """The cards that wait for the end of a form, each at most once a day."""
+        """The cards that wait for the end of a form, each at most once a day: see :meth:`cards_shown`."""
         stored = self._responses.response(draft.uid)
         return self._cards.at_the_end(draft.form, stored) if stored is not None else ()
+
+    def cards_shown(self, draft: Draft, cards: Sequence[Card]) -> None:
+        """Remember that the cards of the end are on the screen; what was never seen is shown another time."""
+        self._cards.note_shown(draft.uid, cards)
 
     def close_card(self, draft: Draft, item_id: ItemId, advice_id: AdviceId) -> None:
         """Close an emergency card; it opens again only when the answer is given anew."""

@@ -9,7 +9,7 @@ from kat_journal.domain.clock import Clock, local_day
 from kat_journal.domain.composing import Choice, Heading
 from kat_journal.domain.composing.offered import offered_keys
 from kat_journal.domain.composing.pieces import scores
-from kat_journal.domain.material import Answered, Material, Period, possible_periods
+from kat_journal.domain.material import Answered, Material, Period, appointment_for, possible_periods
 from kat_journal.domain.messages import Messages
 from kat_journal.domain.practice import Practice
 from kat_journal.domain.response import Response
@@ -66,6 +66,12 @@ class SummaryService:
         """Since the last appointment, or the next best."""
         return self.periods()[0]
 
+    def whole_period(self) -> Period:
+        """From the first response ever to today; the usual period where there is none."""
+        today = self._today()
+        first = min((one.day for one in self._responses.between(date.min, today)), default=None)
+        return self.default_period() if first is None else Period(first, today)
+
     def range_period(self, first: date, last: date) -> Period:
         """From one day to another, both included, in either order."""
         return Period(min(first, last), max(first, last))
@@ -96,6 +102,7 @@ class SummaryService:
             questions=tuple(one for one in self._practices.questions() if not one.asked),
             name=self._settings.get(NAME) or "",
             remembered=self._remembered(),
+            appointment=appointment_for(self._courses.appointments(), period, frame.made_on),
         )
 
     def candidates(self, material: Material) -> tuple[Candidate, ...]:

@@ -5,23 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from kat_journal.content.library import Library
 from kat_journal.domain.clock import Clock, local_day
 from kat_journal.domain.course import Appointment, Session, SessionStatus
-from kat_journal.domain.form import Kind, Phase
-from kat_journal.domain.ids import AppointmentId, FormId, Occurrence, SessionId
-from kat_journal.domain.practice import Later, Practice
-from kat_journal.domain.schedule import Asking, appointment_askings
+from kat_journal.domain.form import Kind
+from kat_journal.domain.ids import SessionId
+from kat_journal.domain.practice import Practice
 from kat_journal.services.courses import CourseService, session_numbers
-from kat_journal.services.parts import Part, PartService, is_open
+from kat_journal.services.headings import Headings
+from kat_journal.services.offers import Offer, OfferService
 from kat_journal.services.practices import PracticeService
-from kat_journal.services.settings import SettingsService
 from kat_journal.services.written import Written, WrittenService
 
 FIRST_HOURS = timedelta(hours=6)
-RECENT = timedelta(days=31)
 WRITTEN_KINDS = frozenset({Kind.REFLECTION, Kind.PAGE, Kind.RECORD})
-NOT_NOW = "not-now."
 
 
 class Moment(StrEnum):
@@ -35,23 +31,6 @@ class Moment(StrEnum):
     DAY_AFTER = "day-after"
     DAYS_AFTER = "days-after"
     BETWEEN = "between"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A form that is open now."""
-
-    form_id: FormId
-    title: str
-    about: str
-    minutes: int
-    kind: Kind
-    phase: Phase
-    started: bool
-    closes: datetime
-    occurrence: Occurrence
-    session_id: SessionId | None
-    appointment_id: AppointmentId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +61,8 @@ class TodayView:
         ask_about: A planned session whose time has passed: did it take place?
         offers: What is open, the first one to be shown as the one action.
         last: The newest words of the person.
+        carried: What they carry into the session ahead, or carried into the last one; shown before a session.
+        carried_now: Whether it is for the session ahead.
     """
 
     today: date
@@ -94,10 +75,11 @@ class TodayView:
     ask_number: int
     offers: tuple[Offer, ...]
     last: Written | None
+    carried: str
+    carried_now: bool
     marks: tuple[Mark, ...]
     coming: tuple[Coming, ...]
     practices: tuple[Practice, ...]
-    returned: tuple[Later, ...]
 
 
 class TodayService:
@@ -106,19 +88,17 @@ class TodayService:
     def __init__(
         self,
         courses: CourseService,
-        parts: PartService,
+        offers: OfferService,
         written: WrittenService,
         practices: PracticeService,
-        settings: SettingsService,
-        library: Library,
+        headings: Headings,
         clock: Clock,
     ) -> None:
         self._courses = courses
-        self._parts = parts
+        self._offers = offers
         self._written = written
         self._practices = practices
-        self._settings = settings
-        self._library = library
+        self._headings = headings
         self._clock = clock
 
     def view(self) -> TodayView:
@@ -131,6 +111,7 @@ class TodayService:
         start = spoken.start if spoken else None
         ask_about = _to_ask_about(counted, now)
         appointments = self._courses.appointments()
+        carried, carried_now = self._carried(spoken, counted)
         return TodayView(
             today=today,
             zone=zone,
@@ -140,58 +121,27 @@ class TodayService:
             days=(today - local_day(start, spoken.zone)).days if spoken and start else 0,
             ask_about=ask_about,
             ask_number=numbers[ask_about.id] if ask_about else 0,
-            offers=self._offers(counted, appointments, now, today),
+            offers=self._offers.open_now(counted, appointments, now, today),
             last=self._written.last_words(WRITTEN_KINDS),
+            carried=carried,
+            carried_now=carried_now,
             marks=tuple(Mark(s.start, s.status is SessionStatus.HELD) for s in counted if s.start),
             coming=_coming(counted, appointments, now, numbers),
             practices=self._practices.practices(),
-            returned=self._practices.returned(),
         )
+
+    def _carried(self, spoken: Session | None, sessions: Sequence[Session]) -> tuple[str, bool]:
+        """The intention for the session ahead, or else for the last one that was held; nothing after a session."""
+        if spoken is None or spoken.status is not SessionStatus.PLANNED:
+            return "", False
+        if ahead := self._headings.intention_of(spoken.id):
+            return ahead, True
+        held = [session for session in sessions if session.status is SessionStatus.HELD]
+        return (self._headings.intention_of(held[-1].id) if held else ""), False
 
     def not_now(self, offer: Offer) -> None:
         """Leave an offer alone for the rest of this day."""
-        today = local_day(self._clock.now(), self._clock.zone())
-        self._settings.put(_not_now_key(offer.form_id, offer.occurrence), today.isoformat())
-
-    def _offers(
-        self, sessions: Sequence[Session], appointments: Sequence[Appointment], now: datetime, today: date
-    ) -> tuple[Offer, ...]:
-        near = [s for s in sessions if s.start and abs(s.start - now) < RECENT]
-        parts = [part for session in near for part in self._parts.parts(session)]
-        forms = self._library.forms.values()
-        askings = [a for appointment in appointments for a in appointment_askings(forms, appointment)]
-        parts += [self._parts.part(asking) for asking in askings if asking.opens <= now < asking.closes]
-        open_parts = [part for part in parts if is_open(part, part.asking.window(now))]
-        open_parts.sort(key=lambda part: _urgency(part, now))
-        return tuple(self._offer(part) for part in open_parts if not self._put_off(part.asking, today))
-
-    def _put_off(self, asking: Asking, today: date) -> bool:
-        return self._settings.get(_not_now_key(asking.form_id, asking.occurrence)) == today.isoformat()
-
-    def _offer(self, part: Part) -> Offer:
-        form = self._library.form(part.form_id)
-        return Offer(
-            form_id=form.id,
-            title=form.title,
-            about=form.about,
-            minutes=form.minutes,
-            kind=form.kind,
-            phase=form.phase,
-            started=part.uid is not None,
-            closes=part.asking.closes,
-            occurrence=part.asking.occurrence,
-            session_id=part.asking.session_id,
-            appointment_id=part.asking.appointment_id,
-        )
-
-
-def _urgency(part: Part, now: datetime) -> tuple[bool, timedelta]:
-    """What is meant for now comes first, and among those what closes soonest."""
-    return (part.asking.due < now, part.asking.closes - now)
-
-
-def _not_now_key(form_id: FormId, occurrence: Occurrence) -> str:
-    return f"{NOT_NOW}{form_id}.{occurrence}"
+        self._offers.not_now(offer)
 
 
 def _spoken_of(sessions: Sequence[Session], now: datetime, zone: str) -> Session | None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -12,9 +13,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from msgspec import Meta
 
 from kat_journal.errors import JournalTooNewError, KeysDamagedError
-from kat_journal.storage.failures import plain_failures
-from kat_journal.storage.files import write_durably
-from kat_journal.storage.keys import SALT_BYTES, KdfParameters, derive, is_seed, wipe
+from kat_journal.storage.files import open_regular, write_durably
+from kat_journal.storage.keys import MOST_COST, SALT_BYTES, KdfParameters, derive, is_seed, wipe
 
 NAME: Final = "keys.json"
 BACKUP_NAME: Final = "keys.json.bak"
@@ -53,7 +53,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal[1]
     db_salt: _Salt
     public_key: Annotated[bytes, Meta(min_length=32, max_length=32)]
-    slots: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=8)]
+    slots: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=4)]
 
     def with_slot(
         self, seed: bytearray, passphrase: str, kdf: KdfParameters, state: Literal["active", "pending"] = "active"
@@ -103,23 +103,30 @@ def decode(data: bytes) -> KeyFile:
     if isinstance(number, int) and number > FORMAT:
         raise JournalTooNewError("key file")
     try:
-        return msgspec.convert(content, KeyFile, str_keys=True)
+        keys = msgspec.convert(content, KeyFile, str_keys=True)
     except msgspec.ValidationError:
         raise KeysDamagedError("bounds") from None
+    if sum(slot.kdf.cost for slot in keys.slots) > MOST_COST:
+        raise KeysDamagedError("cost")
+    return keys
 
 
-def read(folder: Path) -> tuple[KeyFile, bool]:
-    """The keys of that folder, and whether the two copies differ and want mending.
+def read(folder: Path) -> tuple[KeyFile, KeyFile | None]:
+    """The keys of that folder, and those of the second copy where it is whole too and says something else.
 
     Raises:
         KeysDamagedError: Both copies are damaged or missing.
         JournalTooNewError: A newer version of the program wrote them.
     """
-    copies = [_bytes(folder / name) for name in (NAME, BACKUP_NAME)]
+    first, second = (_bytes(folder / name) for name in (NAME, BACKUP_NAME))
     try:
-        return decode(copies[0]), copies[0] != copies[1]
+        keys = decode(first)
     except KeysDamagedError:
-        return decode(copies[1]), True
+        return decode(second), None
+    if second != first:
+        with suppress(KeysDamagedError, JournalTooNewError):
+            return keys, decode(second)
+    return keys, None
 
 
 def write(folder: Path, keys: KeyFile) -> None:
@@ -127,6 +134,14 @@ def write(folder: Path, keys: KeyFile) -> None:
     data = encode(keys)
     for name in (NAME, BACKUP_NAME):
         write_durably(folder / name, data)
+
+
+def mend(folder: Path, keys: KeyFile) -> None:
+    """Write these keys over a copy that says anything else."""
+    data = encode(keys)
+    for name in (NAME, BACKUP_NAME):
+        if _bytes(folder / name) != data:
+            write_durably(folder / name, data)
 
 
 def _checked(data: bytes) -> dict[str, Any]:
@@ -143,13 +158,10 @@ def _checked(data: bytes) -> dict[str, Any]:
 
 
 def _bytes(path: Path) -> bytes:
-    """The file's bytes; none where it is missing or no file."""
-    with plain_failures():
-        try:
-            with path.open("rb") as file:
-                return file.read(_LARGEST)
-        except (FileNotFoundError, IsADirectoryError):
-            return b""
+    """The file's bytes; none where it is missing, no file, or cannot be read: there is another copy."""
+    with suppress(OSError), open_regular(path) as file:
+        return file.read(_LARGEST)
+    return b""
 
 
 def _header(keys: KeyFile, kdf: KdfParameters, salt: bytes) -> bytes:

@@ -42,9 +42,16 @@ class KdfParameters:
     lanes: Annotated[int, Meta(ge=1, le=16)]
     algorithm: Literal["argon2id"] = "argon2id"
 
+    @property
+    def cost(self) -> int:
+        """What trying one passphrase costs: KiB of memory gone over, all passes together."""
+        return self.memory_kib * self.iterations
+
 
 USUAL_KDF: Final = KdfParameters(memory_kib=256 * 1024, iterations=3, lanes=4)
 _MOST_ITERATIONS: Final = 10
+MOST_COST: Final = 10 * USUAL_KDF.memory_kib * _MOST_ITERATIONS
+"""Of all slots of a file: ten times the dearest that is ever made here, some 15 seconds."""
 
 
 def calibrate(start: KdfParameters = USUAL_KDF, seconds: float = 0.7) -> KdfParameters:

@@ -23,7 +23,14 @@ from kat_journal.storage import backup, key_file
 from kat_journal.storage.connection import Connection, connect
 from kat_journal.storage.diagnosis import WrongKeyError, open_examined
 from kat_journal.storage.failures import plain_failures
-from kat_journal.storage.files import PRIVATE_FOLDER, make_private, sync_folder
+from kat_journal.storage.files import (
+    PRIVATE_FOLDER,
+    is_regular,
+    keep_private,
+    make_private,
+    open_regular,
+    sync_folder,
+)
 from kat_journal.storage.keys import (
     SALT_BYTES,
     KdfParameters,
@@ -43,6 +50,8 @@ PRIVATE_KEY: Final = "sealed-words.private-key"
 """The setting that holds the X25519 private key, in base64: it opens words that were written while locked."""
 
 _PLAIN_SQLITE: Final = b"SQLite format 3\x00"
+_BESIDE: Final = ("-journal", "-wal", "-shm")
+"""Files of these endings SQLite opens by itself, whatever they are."""
 
 
 class Vault:
@@ -135,50 +144,65 @@ def _look_at(folder: Path) -> None:
     database = folder / DATABASE
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         raise JournalMissingError("missing")
-    if not database.is_file() or database.stat().st_size == 0:
+    if not is_regular(database) or database.stat().st_size == 0:
         raise NotAJournalError("no database")
+    beside = [folder / f"{DATABASE}{ending}" for ending in _BESIDE]
+    if any(os.path.lexists(path) and not is_regular(path) for path in beside):
+        raise NotAJournalError("no file")
     if not all(os.access(path, os.W_OK) for path in (folder, database)):
         raise ReadOnlyError("access")
 
 
 def _open(folder: Path, passphrase: str, migrations: Sequence[Migration]) -> Connection:
     # Read before SQLite opens the file: closing a handle of our own later would drop its locks.
-    with plain_failures(), (folder / DATABASE).open("rb") as file:
+    with plain_failures(), open_regular(folder / DATABASE) as file:
         salt = file.read(SALT_BYTES)
     try:
-        keys, differ = key_file.read(folder)
+        copies = key_file.read(folder)
     except KeysDamagedError:
         if salt == _PLAIN_SQLITE:
             raise NotAJournalError("plain SQLite") from None
         raise
-    connection = _open_with(folder, keys, passphrase, salt, migrations)
-    if differ:
-        with suppress(KatJournalError):  # mending the other copy can wait; the words cannot
-            key_file.write(folder, keys)
+    connection, keys = _open_with(folder, [keys for keys in copies if keys], passphrase, salt, migrations)
+    with suppress(KatJournalError):  # mending the other copy can wait; the words cannot
+        key_file.mend(folder, keys)
+    _keep_private(folder)
     return connection
 
 
 def _open_with(
-    folder: Path, keys: key_file.KeyFile, passphrase: str, salt: bytes, migrations: Sequence[Migration]
-) -> Connection:
-    """Try the seeds that the passphrase opens: while a seed is being replaced there are two."""
-    opened = False
-    for seed in keys.seeds(passphrase):
-        opened = True
+    folder: Path, copies: list[key_file.KeyFile], passphrase: str, salt: bytes, migrations: Sequence[Migration]
+) -> tuple[Connection, key_file.KeyFile]:
+    """Try the seeds that the passphrase opens: there are two while a seed is being replaced, or if the copies differ.
+
+    Gives also the keys that opened it.
+    """
+    salts = set()
+    for keys, seed in ((copy, seed) for copy in copies for seed in copy.seeds(passphrase)):
+        salts.add(keys.db_salt)
         key = database_key(seed, keys.db_salt)
         wipe(seed)
         try:
-            return _open_database(folder, key, migrations)
+            return _open_database(folder, key, migrations), keys
         except WrongKeyError:
             continue
         finally:
             wipe(key)
-    if not opened:
+    if not salts:
         raise WrongPassphraseError("no slot")
     # The right key, and no page opens: the first bytes tell whether this ever was the database of these keys.
-    if salt == keys.db_salt:
+    if salt in salts:
         raise JournalDamagedError("no page")
     raise NotAJournalError("another file")
+
+
+def _keep_private(folder: Path) -> None:
+    """Make a journal private again that was copied without its modes."""
+    copies = folder / backup.FOLDER
+    inside = () if copies.is_symlink() else copies.glob("*.db")
+    names = (DATABASE, key_file.NAME, key_file.BACKUP_NAME)
+    for path in (folder.resolve(), *(folder / name for name in names), copies, *inside):
+        keep_private(path)
 
 
 def _open_database(folder: Path, key: bytearray, migrations: Sequence[Migration]) -> Connection:

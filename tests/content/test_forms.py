@@ -58,6 +58,13 @@ def test_a_form_becomes_what_its_file_says(pack, resources):
         ('id = "words"', 'id = "my words"', "items[4].id: must be small letters, digits and hyphens"),
         ("lines = 1", "lines = 1\nscale = 'calm'", "items[4].scale: does not belong to the type text"),
         ("low = 0\n", "low = 0\nlines = 3\n", "items[1].lines: does not belong to the type number"),
+        (
+            'type = "text"',
+            'type = "statement"\nlabel = "Read"',
+            "items[4].label: does not belong to the type statement",
+        ),
+        ("lines = 1", f'label = "{"x" * 41}"', "items[4].label: Expected `str` of length <= 40"),
+        ("lines = 1", "label = ' '", "items[4].label: must be one line of visible text"),
         ('scale = "calm"\n', "", "items[0]: missing key `scale`"),
         ('scale = "calm"\n', 'scale = "quiet"\n', "items[0].scale: `quiet` is no scale"),
         ('options = [{ id = "one", text = "One" }, { id = "two", text = "Two" }]', "", "missing key `options`"),

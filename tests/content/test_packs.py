@@ -83,6 +83,17 @@ def test_a_translation_changes_the_words_and_nothing_else(pack, resources):
     assert library.find_advice("mine:talk").text == "Sag es {clinic}."
 
 
+def test_a_short_name_is_read_and_translated_with_its_question(pack, resources):
+    pack.change('id = "calm"\n', 'id = "calm"\nlabel = "Calm"\n')
+    pack.write("locale/de/evening.toml", '[items.calm]\nlabel = "Ruhe"\n')
+    names = [
+        load_library(resources, language, [pack.root]).form("mine:evening").item("calm").name
+        for language in ("en", "de")
+    ]
+
+    assert names == ["Calm", "Ruhe"]
+
+
 def test_a_form_without_translation_says_its_own_language(pack, resources):
     pack.change('version = "1"', 'version = "1"\nlanguage = "pt-BR"', "pack.toml")
 

@@ -13,7 +13,7 @@ from kat_journal.content.library import load_library
 from kat_journal.content.locate import resources_folder
 from kat_journal.content.packs import read_pack
 from kat_journal.content.raw import RawItem
-from kat_journal.content.reading import MAX_BYTES, MAX_FILES, Folder, decode
+from kat_journal.content.reading import MAX_BYTES, MAX_FILES, Folder, decode, refusal
 from kat_journal.errors import PackError
 from tests.content.conftest import ADVICE, FORM, PACK, SCALES, WORDS
 
@@ -99,6 +99,45 @@ def test_a_folder_of_too_many_files_is_refused(tmp_path):
 
     with pytest.raises(PackError, match=f"forms: holds more than {MAX_FILES} files"):
         Folder(tmp_path).names("forms")
+
+
+NASTY = [
+    "\x1b]0;owned\x07",
+    "\x1b[2J",
+    "a\nb.toml: is fine",
+    "\r",
+    "\x9b31m",
+    "\u202e",
+    "\u2028",
+    "\ud83d",
+    "\x00",
+    "\x7f",
+]
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_nothing_that_a_terminal_obeys_is_shown_of_a_strangers_names(nasty):
+    shown = str(
+        refusal(f"forms/{nasty}.toml", [(nasty, f"`{nasty}` is unknown"), ("", "h\xe9, \u201c\u65e5\u672c\u201d")])
+    )
+
+    first, second = shown.split("\n")
+    assert (first + second).isprintable()
+    assert "\ufffd" in first
+    assert second.endswith(": h\xe9, \u201c\u65e5\u672c\u201d"), "what is harmless is shown as it is"
+
+
+def test_a_file_name_with_an_escape_in_it_is_refused_without_the_escape(pack):
+    pack.write("forms/\x1b[31mred\n.toml", "title = ")
+
+    with pytest.raises(PackError) as refused:
+        read_pack(pack.root, base=CORE)
+    assert str(refused.value).startswith("forms/\ufffd[31mred\ufffd.toml: is not TOML: ")
+
+
+@given(file=st.text(max_size=20), key=st.text(max_size=20), reason=st.text(max_size=20))
+def test_whatever_the_names_a_problem_is_one_line_that_is_safe_to_show(file, key, reason):
+    assert str(refusal(file, [(key, reason)])).isprintable()
 
 
 def read_with(**changed):

@@ -116,10 +116,22 @@ def test_a_candidate_shows_its_question_and_what_would_leave(offered):
     assert found["answer:c1:nausea"].label == "Feeling sick: what I added"
     assert found["answer:c1:nausea"].words == "Until late in the evening."
     assert found["effects:c1"].label == "The day after, Wed 2026-11-04"
-    assert found["effects:c1"].words == "Feeling sick: 3, gone, Headache: 0, Dizzy: 0"
+    assert found["effects:c1"].words == "Feeling sick: 3, gone; Headache: 0; Dizzy: 0"
     assert found["score:m3:total"].words == "3 of 9, 2 of 3 answered, estimated"
     assert found["session:s2"].words == "Fri 2026-11-06, Nasal spray"
     assert found["session:s1"].words == "Tue 2026-11-03"
+
+
+def test_numbers_have_their_short_names_and_words_their_whole_question(offered):
+    named = replace(f.MEASURE, items=(replace(f.MEASURE.items[0], label="Interest"), *f.MEASURE.items[1:]))
+    check_in = replace(f.CHECK_IN, items=tuple(replace(item, label=item.ask[:4]) for item in f.CHECK_IN.items))
+    rows = f.answered("m2", named, f.S1, *(f.said(name, number=1.0) for name in ("one", "two", "three")))
+    effects = f.answered("c1", check_in, f.S1, f.said("nausea", number=1.0, gone="no", note="words"))
+    found = offered(answered=(rows, effects, f.responses()[0]), earlier=())
+    assert (found["answer:m2:one"].label, found["answer:m2:two"].label) == ("Interest", "2 Low mood")
+    assert found["effects:c1"].words == "Feel: 1, not gone"
+    assert found["answer:c1:nausea"].label == "Feeling sick: what I added"
+    assert found["answer:i1:intention"].label == "Which direction?"
 
 
 def test_only_sessions_that_took_place_in_the_period_are_offered(offered):

@@ -3,9 +3,7 @@ from datetime import timedelta
 
 from kat_journal.domain.composing import Choice
 from kat_journal.domain.form import Section
-from kat_journal.domain.material import effects_key
-from kat_journal.domain.response import NOTICED, Answer
-from kat_journal.domain.summary import Paragraph, Quote, Table
+from kat_journal.domain.summary import Paragraph, Table
 from tests.golden import fictional as f
 from tests.golden import fictional_forms as forms
 from tests.helpers.summaries import ORDER, alone, blocks
@@ -19,7 +17,7 @@ def test_up_to_four_sessions_stand_side_by_side(made):
         ("Session", "Tue 2026-11-03", "Sun 2026-11-22"),
         (
             ("How was the medicine given?", "Nasal spray", "Nasal spray"),
-            ("How was it for you?", "", "5 of 10, Some of both"),
+            ("How it was (0 As hard as I can imagine, 10 As easy as I can imagine)", "", "5 of 10, Some of both"),
         ),
     )
 
@@ -49,13 +47,13 @@ def test_a_route_of_another_pack_stands_as_it_is(made):
 
 def test_an_answer_about_a_session_shows_its_date_without_its_tick(made):
     table = blocks(made({"answer:i1:intention"}), "Sessions")[0]
-    assert table == Table(("Session", "Tue 2026-11-03"), (("Which direction?", "Be kind to the tired part."),))
+    assert table == Table(("Session", "Tue 2026-11-03"), (("Intention", "Be kind to the tired part."),))
 
 
 def test_two_answers_to_one_question_share_a_cell(made):
     pair = tuple(f.answered(uid, f.INTENTION, f.S1, f.said("intention", uid), session_id=1) for uid in ("i1", "i2"))
     table = blocks(made({"answer:i1:intention", "answer:i2:intention"}, answered=pair), "Sessions")[0]
-    assert table.rows == (("Which direction?", "i1\ni2"),)
+    assert table.rows == (("Intention", "i1\ni2"),)
 
 
 def test_a_long_answer_or_one_without_a_session_is_quoted_below(made):
@@ -63,85 +61,6 @@ def test_a_long_answer_or_one_without_a_session_is_quoted_below(made):
     loose = f.answered("i2", f.INTENTION, f.S1, f.said("intention", "short"))
     found = blocks(made({"answer:i1:intention", "answer:i2:intention"}, answered=(long, loose)), "Sessions")
     assert [block.words for block in found] == ["long " * 20, "short"]
-
-
-# ---- unwanted effects
-
-
-def test_effects_have_a_row_for_each_symptom_and_a_column_for_each_session(made):
-    legend, table, zeros = blocks(made({"effects:c1", "effects:c2", "effects:c3"}), "Unwanted effects")
-    assert legend.text.endswith("0 Not at all, 1 A little, 2 Noticeable, 3 Hard, 4 Overwhelming. Blank: not asked.")
-    assert table.header == ("Effect", "Tue 2026-11-03", "Fri 2026-11-06", "Sun 2026-11-22")
-    assert table.rows == (
-        ("Feeling sick", "3, gone", "1, partly gone", "2, not gone"),
-        ("Headache", "0", "skipped", "2"),
-    )
-    assert zeros == Paragraph("0 in each of these sessions: Dizzy.")
-
-
-def test_blank_is_not_asked_and_never_zero(made):
-    first = f.answered("c1", f.CHECK_IN, f.S1, f.said("nausea", number=0.0), session_id=1)
-    second = f.answered("c2", f.CHECK_IN, f.S2, f.said("dizzy", number=1.0), session_id=2)
-    table = blocks(made({"effects:c1", "effects:c2"}, answered=(first, second)), "Unwanted effects")[1]
-    assert table.rows == (("Feeling sick", "0", ""), ("Dizzy", "", "1"))
-
-
-def test_effects_that_were_zero_every_time_stand_in_one_line_below(made):
-    zeros = (f.said("nausea", number=0.0), f.said("dizzy", number=0.0))
-    one = f.answered("c1", f.CHECK_IN, f.S1, *zeros, f.said("headache", number=1.0), session_id=1)
-    _, table, below = blocks(made({"effects:c1"}, answered=(one,)), "Unwanted effects")
-    assert table.rows == (("Headache", "1"),)
-    assert below == Paragraph("0 in each of these sessions: Feeling sick, Dizzy.")
-
-
-def test_nothing_but_zeros_is_a_table_of_zeros(made):
-    one = f.answered("c1", f.CHECK_IN, f.S1, f.said("nausea", number=0.0), session_id=1)
-    assert blocks(made({"effects:c1"}, answered=(one,)), "Unwanted effects")[1].rows == (("Feeling sick", "0"),)
-
-
-def test_the_worst_of_a_session_counts_and_the_last_word_on_gone(made):
-    several = tuple(
-        f.answered(uid, f.CHECK_IN, day, f.said("nausea", number=n, gone=gone), session_id=1)
-        for uid, day, n, gone in (("c1", f.S1, 1.0, "no"), ("c2", f.S2, 3.0, "yes"), ("c3", f.S3, 0.0, ""))
-    )
-    table = blocks(made({"effects:c1", "effects:c2", "effects:c3"}, answered=several), "Unwanted effects")[1]
-    assert table.rows == (("Feeling sick", "3, gone"),)
-
-
-def test_a_fifth_session_goes_into_a_second_table(made):
-    days = [f.S1 + timedelta(days=n) for n in range(5)]
-    check_ins = tuple(f.answered(f"c{n}", f.CHECK_IN, day, f.said("nausea", number=2.0)) for n, day in enumerate(days))
-    check_ins += (f.answered("c9", f.CHECK_IN, days[0], f.said("headache", number=1.0)),)
-    keys = {f"effects:c{n}" for n in (0, 1, 2, 3, 4, 9)}
-    _, first, second = blocks(made(keys, answered=check_ins, sessions=()), "Unwanted effects")
-    assert (len(first.header), len(second.header)) == (5, 2)
-    assert [row[0] for row in second.rows] == ["Feeling sick"]
-
-
-def test_a_guarded_effect_leaves_only_by_its_own_tick(made):
-    table = blocks(made({"effects:c2"}), "Unwanted effects")[1]
-    assert [row[0] for row in table.rows] == ["Feeling sick", "Headache"]
-    _, own, note = blocks(made({"answer:c2:craving"}), "Unwanted effects")
-    assert own.rows == (("Craving", "2"),)
-    assert note.words == "Only for an hour."
-
-
-def test_a_note_beside_an_effect_leaves_without_its_number(made):
-    assert blocks(made({"answer:c1:nausea"}), "Unwanted effects") == (
-        Quote("Until late in the evening.", "Wed 2026-11-04. Feeling sick"),
-    )
-
-
-def test_an_answer_of_another_type_among_the_effects_is_quoted(made):
-    assert blocks(made({"answer:c3:home"}), "Unwanted effects")[0].words == "Yes\nAnna drove."
-
-
-def test_an_effect_without_a_scale_has_no_legend_of_points(made):
-    plain_form = forms.form("x", forms.item("itch", forms.ItemType.SYMPTOM, "Itching"))
-    one = f.answered("c1", plain_form, f.S1, f.said("itch", number=2.0))
-    legend, table = blocks(made({"effects:c1"}, answered=(one,)), "Unwanted effects")
-    assert legend.text == "How much it bothered me: . Blank: not asked."
-    assert table.rows == (("Itching", "2"),)
 
 
 # ---- numbers
@@ -210,13 +129,27 @@ def test_a_note_beside_a_number_is_quoted_and_words_among_the_numbers_too(made):
     assert (note.words, words.words) == ("With the dog.", "Well.")
 
 
+def test_the_ends_of_a_scale_are_named_once_where_they_have_words_of_their_own(made):
+    half = forms.Scale("half", (forms.Point(0, "None"), forms.Point(1, "1")))
+    asked = forms.form(
+        "day",
+        forms.item("mood", forms.ItemType.SCALE, "How is your mood?", scale=forms.FELT, label="Mood"),
+        forms.item("pain", forms.ItemType.SCALE, "Pain", scale=half),
+        forms.item("walks", forms.ItemType.NUMBER, "How many walks?", label="Walks"),
+        forms.item("free", forms.ItemType.SCALE, "No scale"),
+    )
+    said = tuple(f.said(name, number=1.0) for name in ("mood", "pain", "walks", "free"))
+    pair = (f.answered("d1", asked, f.S1, *said), f.answered("d2", asked, f.S2, *said))
+    keys = {f"answer:{uid}:{one.item_id}" for uid in ("d1", "d2") for one in said}
+    assert [row[0] for row in numbers(made(keys, **alone(*pair)))[0].rows] == [
+        "Mood (0 As hard as I can imagine, 10 As easy as I can imagine)",
+        "Pain (0 None)",
+        "Walks",
+        "No scale",
+    ]
+
+
 def test_no_and_yes_are_said_in_words(made):
     asked = forms.form("list", forms.item("ready", forms.ItemType.YES_NO, "Ready?"))
     one = f.answered("l1", asked, f.S1, f.said("ready", number=0.0))
     assert blocks(made({"answer:l1:ready"}, **alone(one)), ORDER[8])[0].words == "No"
-
-
-def test_an_effect_that_was_noticed_and_not_rated_is_said_so_and_never_zero(made):
-    seen = f.answered("noticed", f.CHECK_IN, f.S1, Answer("nausea", options=(NOTICED,)))
-    [_, table, *_] = blocks(made({effects_key(seen.response.uid)}, **alone(seen)), "Unwanted effects")
-    assert table.rows[0][1] == "noticed, not rated"

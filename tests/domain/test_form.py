@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kat_journal.domain.form import ItemType
@@ -13,6 +15,12 @@ def test_an_item_is_found_by_its_id():
 def test_an_item_that_is_not_there_is_a_mistake():
     with pytest.raises(KeyError):
         FORM.item("c")
+
+
+def test_an_item_goes_by_its_short_name_or_else_by_its_question():
+    one = FORM.item("a")
+    assert one.name == one.ask
+    assert replace(one, label="Short").name == "Short"
 
 
 def test_a_statement_is_no_question():

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from kat_journal.domain.course import Appointment, SessionStatus
 from kat_journal.domain.ids import AppointmentId, Uid
-from kat_journal.domain.material import Period, possible_periods
+from kat_journal.domain.material import Period, appointment_for, possible_periods
 from tests.golden import fictional as f
 
 
@@ -35,6 +37,25 @@ def test_without_an_appointment_it_is_since_the_first_session_that_took_place():
 def test_with_neither_it_is_the_last_thirty_days():
     (only,) = possible_periods((), (f.session(1, f.TODAY + timedelta(days=1)),), f.TODAY)
     assert only == Period(date(2026, 10, 25), f.TODAY, "period.last-30-days")
+
+
+@pytest.mark.parametrize(
+    ("ends", "made_on", "days", "found"),
+    [
+        (f.TODAY, f.TODAY, [28, 4, 3], 3),
+        (f.TODAY, f.TODAY, [-1, 0, 4], 0),
+        (f.TODAY, f.TODAY, [14], 14),
+        (f.TODAY, f.TODAY, [15], None),
+        (f.TODAY, f.TODAY, [], None),
+        (f.TODAY - timedelta(days=10), f.TODAY, [-5, 4], 4),
+        (f.TODAY - timedelta(days=10), f.TODAY, [-5, 5], None),
+        (f.TODAY + timedelta(days=30), f.TODAY, [4, 30], 30),
+    ],
+)
+def test_a_summary_is_for_the_first_appointment_ahead_within_two_weeks_of_its_period(ends, made_on, days, found):
+    ahead = [f.appointment(f.TODAY + timedelta(days=away)) for away in days]
+    expected = None if found is None else f.appointment(f.TODAY + timedelta(days=found))
+    assert appointment_for(ahead, Period(f.PERIOD.starts, ends), made_on) == expected
 
 
 def test_a_period_covers_both_its_ends():

@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from kat_journal.domain.course import Session, SessionStatus
-from kat_journal.domain.ids import FormDigest, ItemId, ResponseId, SessionId, Uid
+from kat_journal.domain.course import Appointment, Session, SessionStatus
+from kat_journal.domain.ids import AppointmentId, FormDigest, ItemId, ResponseId, SessionId, Uid
 from kat_journal.domain.material import Answered, Material, Period
 from kat_journal.domain.practice import Practice, Question
 from kat_journal.domain.response import Answer, Response, ShareMark
@@ -142,6 +142,11 @@ def responses():
     )
 
 
+def appointment(day, who="Nadia"):
+    at = datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=15)
+    return Appointment(AppointmentId(1), Uid("t1"), at, "Europe/London", who)
+
+
 def material(**changes):
     values = {
         "period": PERIOD,
@@ -178,6 +183,7 @@ def material(**changes):
         ),
         "questions": (Question(Uid("q1"), "How many more sessions?", datetime(2026, 11, 6, tzinfo=UTC), share=True),),
         "name": "Jo  Marie Muster",
+        "appointment": appointment(date(2026, 11, 27)),
     }
     return Material(**(values | changes))
 

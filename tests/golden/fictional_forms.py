@@ -38,7 +38,9 @@ def item(name, kind, ask, **more):
 
 
 INTENTION = form(
-    "intention", item("intention", ItemType.TEXT, "Which direction?", section=Section.INTENTION), kind=Kind.INTENTION
+    "intention",
+    item("intention", ItemType.TEXT, "Which direction?", section=Section.INTENTION, label="Intention"),
+    kind=Kind.INTENTION,
 )
 RECORD = form(
     "session-record",
@@ -49,7 +51,7 @@ RECORD = form(
         options=(Option("nasal", "Nasal spray"),),
         section=Section.SESSIONS,
     ),
-    item("how-it-was", ItemType.SCALE, "How was it for you?", scale=FELT, section=Section.SESSIONS),
+    item("how-it-was", ItemType.SCALE, "How was it for you?", scale=FELT, section=Section.SESSIONS, label="How it was"),
     item("clinic-words", ItemType.TEXT, "What did the clinic tell you to remember?", section=Section.SESSIONS),
     item(
         "who",

@@ -1,7 +1,15 @@
-"""What every test of the window needs."""
+"""What every test of the window needs, and a person in front of it: real threads, real file, real keys and clicks."""
+
+import shutil
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from kat_journal.app import App
+from kat_journal.config import Config, Preferences
+from kat_journal.services.demo import PASSPHRASE
+from tests.journeys.conftest import Person
 
 
 @pytest.fixture(autouse=True)
@@ -9,3 +17,47 @@ def no_leftovers(qapp):
     """Deletes closed pages for good, which no loop does in a test; every look would dress them again."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def folder(demo_folder, tmp_path):
+    folder = tmp_path / "Demo"
+    shutil.copytree(demo_folder, folder)
+    return folder
+
+
+@pytest.fixture
+def sit_down(qtbot, qapp, tmp_path, resources, kdf, clock, dialogs):
+    """Puts a person in front of the window on a folder."""
+    people = []
+
+    def sit(folder, **choices):
+        preferences = Preferences(tmp_path / "config.toml", look="light", country="GB", **choices)
+
+        def restart():
+            people[-1].restarts += 1
+
+        app = App(Config(folder, resources, preferences), clock, restart, kdf)
+        people.append(Person(qtbot, app, dialogs, qapp))
+        return people[-1]
+
+    yield sit
+    for person in people:
+        person.window._held = ()
+        person.window.close()
+        person.tasks.finish()
+        QApplication.processEvents()
+        person.theme.setParent(None)
+
+
+@pytest.fixture
+def person(sit_down, folder):
+    return sit_down(folder)
+
+
+@pytest.fixture
+def inside(person):
+    """A person with the demo's journal open."""
+    person.unlock(PASSPHRASE)
+    person.see("today-sentence")
+    return person

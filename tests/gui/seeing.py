@@ -1,6 +1,7 @@
 """What a person can see and reach in a window; each law says what breaks it, in words."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -24,6 +25,8 @@ from kat_journal.gui.widgets.texts import Text
 from kat_journal.gui.widgets.wrapping import text_width
 
 TARGET = 44
+A_HAIR = 2
+"""Pixels that an edge may reach beyond its room."""
 ROLES = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -31,8 +34,11 @@ ROLES = {
     QAccessible.Role.EditableText,
     QAccessible.Role.SpinBox,
     QAccessible.Role.ComboBox,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.Heading,  # words that a page begins with
     QAccessible.Role.List,
     QAccessible.Role.Grouping,
+    QAccessible.Role.StaticText,  # words that can be marked and copied
 }
 MOST_TABS = 400
 COLUMNS = ("Panes", "SideBySide")
@@ -90,13 +96,10 @@ def unnamed(window):
 
 
 def unreached(window):
-    """Controls that are no Tab stop, and do not belong to a row that has one."""
+    """Controls that are no Tab stop, each of a row of options included."""
     stops = tab_stops(window)
     for widget in controls(window):
-        if widget in stops:
-            continue
-        beside = [stop for stop in stops if stop.parentWidget() is widget.parentWidget()]
-        if not beside or not widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+        if widget not in stops:
             yield f"{named(widget)} is no Tab stop"
 
 
@@ -150,16 +153,10 @@ def place(widget):
 
 
 def out_of_order(stops, places):
-    """Neighbours in the Tab order of which the second stands before the first, but for where the round begins."""
+    """Neighbours in the Tab order of which the second stands before the first; one such pair closes the round."""
     known = [stop for stop in stops if stop in places]
-    if not known:
-        return
-    first = min(known, key=lambda stop: sum(stands_before(other, stop, places) for other in known))
-    at = known.index(first)
-    known = known[at:] + known[:at]
-    for one, two in zip(known, known[1:], strict=False):
-        if stands_before(two, one, places):
-            yield f"{named(two)} comes after {named(one)}"
+    back = [(one, two) for one, two in pairwise([*known, *known[:1]]) if stands_before(two, one, places)]
+    return [f"{named(two)} comes after {named(one)}" for one, two in back] if len(back) > 1 else []
 
 
 def stands_before(one, two, places):
@@ -204,8 +201,9 @@ def _part(widget, whole):
 
 
 def too_low(window):
+    """Controls that a shaking hand would miss."""
     for widget in controls(window):
-        if widget.height() < TARGET and not in_side_bar(widget):
+        if widget.height() < TARGET and not in_side_bar(widget) and not isinstance(widget, QLabel):
             yield f"{named(widget)} is {widget.height()} px high"
 
 
@@ -221,7 +219,7 @@ def clipped(window):
             needed = widget.minimumSizeHint()
             if widget.width() < needed.width() or widget.height() < needed.height():
                 yield f"{named(widget)} is {widget.size().toTuple()}, needs {needed.toTuple()}"
-        elif isinstance(widget, QScrollArea | QTextEdit) and widget.horizontalScrollBar().maximum() > 0:
+        elif isinstance(widget, QScrollArea | QTextEdit) and widget.horizontalScrollBar().maximum() > A_HAIR:
             yield f"{named(widget)} scrolls sideways"
 
 
@@ -244,18 +242,14 @@ def words_of(widget):
 
 
 def overlapping(window):
-    """Words and controls that stand on each other."""
-    parts = [w for w in shown(window) if isinstance(w, Text) or (w in controls(window))]
-    places = {widget: place(widget) for widget in parts}
-    for number, one in enumerate(parts):
-        for two in parts[number + 1 :]:
-            if one.isAncestorOf(two) or two.isAncestorOf(one) or not share_a_layer(one, two):
+    """Words and controls that stand on each other; what scrolls by itself may pass under the rest."""
+    used = set(controls(window))
+    parts = [widget for widget in shown(window) if widget in used or isinstance(widget, Text)]
+    found = [(widget, place(widget), list(scrolling(widget))) for widget in parts]
+    for number, (one, first, layer) in enumerate(found):
+        for two, second, other in found[number + 1 :]:
+            both = first & second
+            if both.width() <= A_HAIR or both.height() <= A_HAIR or layer != other:
                 continue
-            both = places[one].intersected(places[two])
-            if both.width() > 2 and both.height() > 2:
+            if not one.isAncestorOf(two) and not two.isAncestorOf(one):
                 yield f"{named(one)} and {named(two)} overlap"
-
-
-def share_a_layer(one, two):
-    """Whether both scroll together; else one may pass under the other."""
-    return list(scrolling(one)) == list(scrolling(two))

@@ -12,6 +12,7 @@ from kat_journal.gui.widgets.stepping import When
 from tests.helpers.clock import november
 
 MONDAY = date(2026, 11, 23)
+FIRST, LAST = datetime(2000, 1, 1), datetime(2099, 12, 31)  # noqa: DTZ001 - hypothesis gives them their zone
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +48,7 @@ def test_what_was_within_the_week_is_said_by_the_name_of_its_day(day, said):
 
 
 @given(
-    instant=st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31), timezones=st.just(UTC)),
+    instant=st.datetimes(FIRST, LAST, timezones=st.just(UTC)),
     zone=st.sampled_from(["UTC", "Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"]),
 )
 def test_a_field_shows_the_wall_clock_and_gives_it_back(instant, zone):

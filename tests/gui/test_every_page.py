@@ -19,7 +19,7 @@ from tests.helpers.clock import FixedClock
 from tests.helpers.dialogs import FakeDialogs
 
 FORMS = sorted(path.stem for path in (resources_folder() / "packs" / "core" / "forms").glob("*.toml"))
-SIZES = {"small": (100, 1024, 600), "large-text": (200, 1024, 600), "usual": (100, 1180, 800)}
+SIZES = {"small": (100, 1024, 600), "large-text": (200, 1024, 600)}
 HELD, PLANNED = SessionId(4), SessionId(5)
 
 
@@ -228,6 +228,12 @@ def test_support(open_demo):
     open_demo.judge("support")
     open_demo.go(PageName.SUPPORT, line="swelling")
     open_demo.judge("support at a line")
+
+
+def test_the_guide(open_demo):
+    open_demo.press("nav-settings")
+    open_demo.press("guide")
+    open_demo.judge("the guide")
 
 
 def test_a_larger_text_is_shown_whole_at_once(open_demo):

@@ -18,8 +18,9 @@ PATTERN = re.compile(rf"\b({'|'.join(BANNED)})\b", re.IGNORECASE)
 NOT_SAID = frozenset(
     {
         "id", "version", "kind", "phase", "layout", "type", "scale", "section", "topic", "anchor", "opens", "due",
-        "closes", "every", "advice", "item", "option", "level", "line", "method", "better", "items", "source", "sources",
-        "licence", "language", "zone", "country", "code", "url", "at", "form", "retired", "remembered", "checked",
+        "closes", "every", "advice", "item", "option", "level", "line", "method", "better", "items", "source",
+        "sources", "licence", "language", "zone", "country", "code", "url", "at", "form", "retired", "remembered",
+        "checked",
     }
 )  # fmt: skip
 """Keys of resources whose values nobody reads in the window."""

@@ -8,7 +8,7 @@ NOTHING = frozenset()
 EVERYTHING = offered_keys(f.material())
 ORDER = [
     "If we had ten minutes",
-    "Last and next session",
+    "Last and next ketamine session",
     "Please look at first",
     "Since last time",
     "Questions I want to ask",

@@ -1,4 +1,4 @@
-"""Looks for a word wherever it could have been left: in files, in what was printed, in what was written by the system."""
+"""Looks for a word wherever it could have been left: in files, in output, in what the system was told to write."""
 
 import re
 

@@ -129,7 +129,7 @@ def plan(sweep):
 
 
 def fail(sweep):
-    """Errors whose words could slip into a log or a message: an unknown page named so, and files that cannot be saved."""
+    """Errors whose words could slip into a log: an unknown page of that name, and files that cannot be saved."""
     person = sweep.person
     sweep.go(Place(PageName.RUNNER, response_uid=Uid(sweep.word)))
     person.see("back")

@@ -11,147 +11,17 @@ from kat_journal.config import Preferences
 from kat_journal.domain.ids import FormId
 from kat_journal.services.demo import PASSPHRASE
 from tests.journeys.conftest import PATIENCE
+from tests.journeys.walks import FORM, PACK, write_pack
 
 SESSION_END = datetime(2026, 11, 26, 11, 30, tzinfo=UTC)
 FORM_ID = FormId("walks:evening-walk")
 TREES = "The trees were closer than before."
 FAR = "As far as the bridge"
 
-PACK = """
-id = "walks"
-title = "Walks"
-author = "A therapist"
-version = "1"
-licence = "CC0-1.0"
-"""
-SCALES = """
-[[scales]]
-id = "pace"
-points = [{ value = 0, text = "Slow" }, { value = 1, text = "Steady" }, { value = 2, text = "Quick" }]
-"""
-ADVICE = """
-[[advice]]
-id = "rest-tomorrow"
-level = "mention"
-text = "You could tell {clinic} how quick it was."
-"""
-FORM = """
-id = "evening-walk"
-version = 1
-kind = "check-in"
-phase = "next-day"
-title = "Evening walk"
-about = "How was the walk? Leave what you like."
-minutes = 2
-layout = "page"
-source = "A therapist"
-
-[timing]
-anchor = "session-end"
-opens = "12h"
-due = "30h"
-closes = "36h"
-
-[[items]]
-id = "first"
-type = "statement"
-ask = "Think of the last walk."
-
-[[items]]
-id = "stiff"
-type = "symptom"
-ask = "Stiff legs"
-scale = "bother"
-
-[[items]]
-id = "pace-out"
-type = "scale"
-ask = "Pace on the way out"
-scale = "pace"
-
-[[items]]
-id = "pace-back"
-type = "scale"
-ask = "Pace on the way back"
-scale = "pace"
-
-[[items]]
-id = "minutes"
-type = "number"
-ask = "How long was it?"
-low = 0
-high = 600
-unit = "minutes"
-
-[[items]]
-id = "with"
-type = "choice"
-ask = "Who came along?"
-options = [{ id = "nobody", text = "Nobody" }, { id = "dog", text = "The dog" }]
-
-[[items]]
-id = "seen"
-type = "choices"
-ask = "What was there?"
-options = [{ id = "trees", text = "Trees" }, { id = "water", text = "Water" }, { id = "people", text = "People" }]
-
-[[items]]
-id = "far"
-type = "yes-no"
-ask = "Was it far?"
-
-[[items]]
-id = "how-far"
-type = "text"
-ask = "How far?"
-lines = 1
-ask_if = { item = "far", at_least = 1 }
-
-[[items]]
-id = "began"
-type = "time"
-ask = "When did it begin?"
-
-[[items]]
-id = "words"
-type = "text"
-ask = "One thing you saw"
-section = "words"
-
-[[flags]]
-when = { item = "pace-back", at_least = 2 }
-advice = "rest-tomorrow"
-
-[[scores]]
-id = "pace"
-title = "Pace"
-method = "sum"
-items = ["pace-out", "pace-back"]
-range = [0, 4]
-better = "lower"
-"""
-GERMAN = """
-[form]
-title = "Abendspaziergang"
-
-[items.far]
-ask = "War es weit?"
-"""
-
 
 @pytest.fixture
 def pack(tmp_path):
-    root = tmp_path / "walks"
-    for name, text in {
-        "pack.toml": PACK,
-        "scales.toml": SCALES,
-        "advice.toml": ADVICE,
-        "forms/evening-walk.toml": FORM,
-        "locale/de/evening-walk.toml": GERMAN,
-    }.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    return root
+    return write_pack(tmp_path / "walks")
 
 
 def begin(person):
@@ -222,7 +92,19 @@ def test_a_form_of_a_pack_is_offered_asked_kept_shared_and_saved(sit_down, pack,
     assert (answers["how-far"].text, answers["began"].text, answers["words"].text) == (FAR, "17:05", TREES)
     share_everything(person, tmp_path / "summary.md")
     saved = (tmp_path / "summary.md").read_text(encoding="utf-8")
-    for said in (TREES, FAR, "Stiff legs", "The dog", "Trees", "People", "How long was it?", "45", "17:05", "Pace", "3"):
+    for said in (
+        TREES,
+        FAR,
+        "Stiff legs",
+        "The dog",
+        "Trees",
+        "People",
+        "How long was it?",
+        "45",
+        "17:05",
+        "Pace",
+        "3",
+    ):
         assert said in saved, said
 
 
@@ -291,12 +173,14 @@ def test_a_form_outlives_its_pack_and_shows_what_it_asked(sit_down, pack, clock,
 BROKEN = {
     "an unknown scale": ('scale = "pace"', 'scale = "speed"', "items[2].scale: `speed` is no scale"),
     "an unknown key": ('minutes = 2\nlayout', 'hours = 2\nlayout', "hours"),
-    "a flag on nothing": ('when = { item = "pace-back"', 'when = { item = "pace"', "flags[0].when.item: `pace` is not an item"),
+    "a flag on nothing": ('item = "pace-back"', 'item = "pace"', "flags[0].when.item: `pace` is not an item"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("broken", BROKEN)
-def test_a_bad_pack_is_refused_with_file_key_and_reason_and_changes_nothing(sit_down, pack, demo_folder, tmp_path, broken):
+def test_a_bad_pack_is_refused_with_file_key_and_reason_and_changes_nothing(
+    sit_down, pack, demo_folder, tmp_path, broken
+):
     old, new, reason = BROKEN[broken]
     form = pack / "forms" / "evening-walk.toml"
     form.write_text(form.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")

@@ -102,6 +102,34 @@ def test_everything_means_private_and_guarded_answers_too(exports, summaries, wr
     saved = (tmp_path / "out.md").read_text("utf-8")
     assert "private words" in saved
     assert "Are you safe at the moment?" in saved
+    assert saved.startswith("# Everything in my journal, 2026-11-21 to 2026-11-23, for my own keeping\n")
+    assert "I chose every part of this" not in saved
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "expected"),
+    [
+        (None, None, (date(2024, 2, 29), date(2026, 11, 23))),
+        (None, date(2026, 11, 20), (date(2024, 2, 29), date(2026, 11, 20))),
+        (date(2026, 11, 1), None, (date(2026, 11, 1), date(2026, 11, 23))),
+    ],
+)
+def test_everything_goes_back_to_the_first_response_unless_days_are_named(
+    exports, summaries, write, tmp_path, starts, ends, expected
+):
+    write(date(2024, 2, 29), "x")
+    write(date(2026, 11, 20), "y")
+    record = exports.export_file(summaries, tmp_path / "out.md", starts=starts, ends=ends, everything=True)
+    assert (record.starts, record.ends) == expected
+
+
+def test_the_same_choices_give_the_same_bytes(exports, summaries, write, tmp_path):
+    write(date(2026, 11, 20), "shared words")
+    for everything in (False, True):
+        records = [
+            exports.export_file(summaries, tmp_path / f"{everything}{n}.md", everything=everything) for n in (1, 2)
+        ]
+        assert records[0].sha256 == records[1].sha256
 
 
 @pytest.mark.parametrize(

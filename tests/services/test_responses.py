@@ -238,7 +238,10 @@ def test_other_cards_wait_for_the_end_of_the_form_and_show_once_a_day(responses,
     saved = responses.save(check_in, Answer("still-unreal", number=1))
     assert saved.emergency == ()
 
-    assert advice(responses.leave(check_in)) == [("still-unreal", "still-unreal")]
+    cards = responses.leave(check_in)
+    assert advice(cards) == [("still-unreal", "still-unreal")]
+    assert responses.leave(check_in) == cards, "what was not seen yet is not lost"
+    responses.cards_shown(check_in, cards)
     clock.pass_time(hours=2)
     assert responses.finish(check_in) == ()
     assert responses.open(check_in.uid).cards == ()  # only emergencies stay open
@@ -251,7 +254,8 @@ def test_a_day_ends_at_midnight_where_the_person_is(responses, check_in, clock):
     clock.travel("America/New_York")
     clock.set(november(24, 4, 30))  # half past eleven in the evening
     responses.save(check_in, Answer("still-unreal", number=1))
-    assert responses.leave(check_in) != ()
+    responses.cards_shown(check_in, responses.leave(check_in))
+    assert responses.leave(check_in) == ()
 
     clock.set(november(24, 5, 30))
 

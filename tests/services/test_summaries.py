@@ -76,6 +76,20 @@ def test_the_usual_period_is_since_the_last_appointment(desk):
     assert desk.service.label(period) == "Since the last appointment"
 
 
+def test_a_summary_is_for_the_appointment_that_comes(desk):
+    desk.courses.insert_appointment(MET, "Europe/London")
+    coming = desk.courses.insert_appointment(datetime(2026, 11, 27, 15, tzinfo=UTC), "Europe/London", "Nadia")
+    assert desk.service.material(desk.service.default_period()).appointment == coming
+    assert desk.service.material(Period(date(2026, 10, 1), date(2026, 11, 1))).appointment is None
+
+
+def test_the_whole_period_starts_with_the_first_response_ever(desk):
+    assert desk.service.whole_period() == desk.service.default_period()
+    desk.write("free-page", date(2024, 2, 29), text("words", "early"))
+    desk.write("free-page", TODAY, text("words", "late"))
+    assert desk.service.whole_period() == Period(date(2024, 2, 29), TODAY)
+
+
 def test_today_is_counted_where_the_person_is(desk):
     desk.clock.set(datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
     desk.clock.travel("Asia/Tokyo")

@@ -233,8 +233,32 @@ def test_the_last_words_are_those_of_a_page_a_record_or_a_reflection(today, writ
 
 def test_what_is_carried_forward_is_there(today, journal, clock):
     practice = journal.practices.add("Ten minutes outside")
-    later = journal.practices.park("Move to the sea", november(23).date())
 
-    view = today.view()
+    assert today.view().practices == (practice,)
 
-    assert (view.practices, view.returned) == ((practice,), (later,))
+
+def test_two_hours_after_a_session_nothing_comes_before_the_words_of_that_day(today, journal, clock):
+    clock.set(november(23, 15))
+    journal.courses.add_appointment(november(24, 15))
+    journal.courses.just_had()
+    clock.pass_time(hours=2)
+
+    assert [offer.form_id for offer in today.view().offers][:2] == ["core:after-session", "core:check-in.first-hours"]
+
+
+def test_before_a_session_the_intention_is_shown_or_else_the_last_one(today, journal, writer, held, clock):
+    earlier = writer.begin("intention", held)
+    writer.write(earlier, "intention", "To be less careful.")
+    ahead = journal.courses.plan(november(24, 9))
+
+    assert (today.view().carried, today.view().carried_now) == ("To be less careful.", False)
+
+    writer.write(writer.begin("intention", ahead), "intention", "To rest.")
+
+    assert (today.view().carried, today.view().carried_now) == ("To rest.", True)
+
+
+def test_after_a_session_no_intention_stands_on_today(today, writer, held):
+    writer.write(writer.begin("intention", held), "intention", "To be less careful.")
+
+    assert today.view().carried == ""

@@ -152,6 +152,20 @@ def test_parameters_that_would_freeze_or_weaken_are_refused_before_any_derivatio
         key_file.decode(resealed(file, slots=[{**slot, "kdf": {**slot["kdf"], **kdf}}]))
 
 
+def test_slots_that_are_too_many_or_together_too_dear_are_refused_before_any_derivation(file):
+    slot = msgspec.to_builtins(file)["slots"][0]
+    dear = {**slot, "kdf": {**slot["kdf"], "memory_kib": keys.MOST_COST // 40, "iterations": 10}}
+    assert len(key_file.decode(resealed(file, slots=[dear] * 4)).slots) == 4
+    for slots in ([slot] * 5, [dear, dear, dear, {**dear, "kdf": {**dear["kdf"], "iterations": 11}}]):
+        with pytest.raises(KeysDamagedError):
+            key_file.decode(resealed(file, slots=slots))
+
+
+def test_the_dearest_that_is_ever_made_here_can_be_read_twice_over():
+    dearest = KdfParameters(keys.USUAL_KDF.memory_kib, 10, 4)
+    assert 2 * dearest.cost <= keys.MOST_COST == 10 * dearest.cost
+
+
 def test_a_newer_key_file_is_said_so(file):
     with pytest.raises(JournalTooNewError):
         key_file.decode(resealed(file, format=2, slots="of another kind"))

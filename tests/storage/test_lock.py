@@ -1,14 +1,15 @@
 import json
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from kat_journal.errors import DiskFullError, JournalInUseError
+from kat_journal.errors import DiskFullError, JournalInUseError, NotAJournalError, StorageFailedError
 from kat_journal.storage.lock import VaultLock, _hold_current
-from tests.storage.making import small_disk
+from tests.storage.making import contents, small_disk
 
 HOLDER = """
 import sys
@@ -99,3 +100,61 @@ def test_no_room_for_the_lock_is_a_full_disk(tmp_path):
         with pytest.raises(DiskFullError):
             VaultLock.take(disk)
         assert [path.name for path in disk.iterdir()] == ["filler"]
+
+
+# A folder that came from somebody else
+
+
+def refused(folder, error=NotAJournalError):
+    before = contents(folder.parent)
+    with pytest.raises(error):
+        VaultLock.take(folder)
+    assert contents(folder.parent) == before
+
+
+@pytest.fixture
+def foreign(tmp_path):
+    """Somebody's folder beside a letter of ours."""
+    (tmp_path / "letter.txt").write_text("mine")
+    (tmp_path / "Journal").mkdir()
+    return tmp_path / "Journal"
+
+
+@pytest.mark.parametrize("make", [os.symlink, os.link])
+def test_a_link_of_its_name_changes_no_other_file(foreign, make):
+    make(foreign.parent / "letter.txt", foreign / "lock")
+    refused(foreign)
+
+
+def test_a_link_that_leads_nowhere_makes_no_file(foreign):
+    (foreign / "lock").symlink_to(foreign.parent / "new.txt")
+    refused(foreign)
+    assert not (foreign.parent / "new.txt").exists()
+
+
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo, lambda path: os.mknod(path, 0o600 | stat.S_IFSOCK)])
+def test_what_is_no_file_is_refused_at_once(foreign, make):
+    make(foreign / "lock")
+    refused(foreign)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
+def test_a_file_of_another_person_is_kept_unless_the_whole_folder_is_theirs(foreign):
+    (foreign / "lock").write_text("theirs")
+    os.chown(foreign / "lock", 4242, -1)
+    refused(foreign)
+    os.chown(foreign, 4242, -1)
+    VaultLock.take(foreign).release()
+
+
+def test_a_file_that_cannot_be_made_is_said_so(tmp_path):
+    with pytest.raises(StorageFailedError):
+        VaultLock.take(tmp_path / "missing")
+
+
+def test_giving_it_back_takes_no_other_file_away(tmp_path):
+    lock = VaultLock.take(tmp_path)
+    (tmp_path / "lock").rename(tmp_path / "old")
+    (tmp_path / "lock").write_text("another program's")
+    lock.release()
+    assert (tmp_path / "lock").read_text() == "another program's"

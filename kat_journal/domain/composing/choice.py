@@ -21,9 +21,11 @@ class Choice:
         count_left_out: Whether the closing says how many things were left out.
         footnotes: Whether the sources of questionnaires are named under their numbers.
         first_look: Keys of chosen answers and questions that the person moved to "please look at first".
+        everything: Whether this is the person's own archive, which is handed to nobody.
     """
 
     heading: Heading = Heading.INITIALS
     count_left_out: bool = False
     footnotes: bool = False
     first_look: frozenset[str] = frozenset()
+    everything: bool = False

@@ -8,7 +8,8 @@ from kat_journal.domain.summary import Block, Paragraph
 def closing(selection: Selection) -> tuple[Block, ...]:
     """The closing line, the number of things left out only if the person wants it, and the fixed last sentence."""
     messages = selection.messages
-    blocks = [Paragraph(messages.get("summary.closing"))]
+    key = "summary.closing-everything" if selection.choice.everything else "summary.closing"
+    blocks = [Paragraph(messages.get(key))]
     if selection.choice.count_left_out:
         left_out = offered_keys(selection.material) - selection.chosen
         blocks.append(Paragraph(messages.get("summary.left-out", count=len(left_out))))

@@ -6,7 +6,7 @@ from datetime import date
 
 from kat_journal.domain.composing.pieces import Piece, scores
 from kat_journal.domain.composing.selection import Selection, notes, quotes
-from kat_journal.domain.composing.words import day_words, score_words
+from kat_journal.domain.composing.words import day_words, row_words, score_words
 from kat_journal.domain.form import Section
 from kat_journal.domain.ids import FormId
 from kat_journal.domain.material import score_key
@@ -43,7 +43,7 @@ def numbers(selection: Selection) -> tuple[Block, ...]:
     sources = dict.fromkeys(f"{row.label}: {row.source}" for row in rows if row.source)
     if sources and selection.choice.footnotes:
         blocks.append(Paragraph(selection.messages.get("numbers.sources", sources="; ".join(sources))))
-    return (*blocks, *notes(rated, selection.messages), *quotes(unrated, selection.messages))
+    return (*blocks, *notes(rated, selection), *quotes(unrated, selection))
 
 
 def _scores(selection: Selection) -> Iterator[_Reading]:
@@ -58,7 +58,8 @@ def _scores(selection: Selection) -> Iterator[_Reading]:
 def _single(rated: Iterable[Piece], selection: Selection) -> Iterator[_Reading]:
     for piece in rated:
         row = (piece.answered.form.id, f"item:{piece.item.id}")
-        yield _Reading(row, piece.item.ask, piece.answered.day, piece.value(selection.messages))
+        label, text = row_words(piece.item, selection.messages), piece.value(selection.messages)
+        yield _Reading(row, label, piece.answered.day, text)
 
 
 def _rows(readings: Iterable[_Reading]) -> list[_Row]:

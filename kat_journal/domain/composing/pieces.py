@@ -7,7 +7,7 @@ from kat_journal.domain.composing.words import value_words
 from kat_journal.domain.form import Item, ItemType, Section
 from kat_journal.domain.material import Answered, Material, answer_key
 from kat_journal.domain.messages import Messages
-from kat_journal.domain.response import NOTICED, Answer, asked_items
+from kat_journal.domain.response import NOTICED, Answer, holds, is_asked
 from kat_journal.domain.scoring import Score, score
 
 _PLACES = {
@@ -15,6 +15,9 @@ _PLACES = {
     ItemType.SCALE: Section.NUMBERS,
     ItemType.NUMBER: Section.NUMBERS,
 }
+
+NO = "no"
+"""Id of the option that means no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,16 @@ class Piece:
     @property
     def is_note_alone(self) -> bool:
         """Whether the number beside the note is not part of it."""
-        return self.item.type is ItemType.SYMPTOM and not self.item.guarded
+        return _is_effect(self.item)
+
+    @property
+    def is_plain_no(self) -> bool:
+        """Whether it says no and nothing more, where no is not what its form gives advice on."""
+        says_no = self.item.type is ItemType.YES_NO and self.answer.number == 0
+        if self.answer.note.strip() or not (says_no or self.answer.options == (NO,)):
+            return False
+        flags = (flag.when for flag in self.answered.form.flags if flag.when.item == self.item.id)
+        return not any(holds(when, {self.item.id: self.answer}) for when in flags)
 
     def value(self, messages: Messages) -> str:
         """The answer without its note."""
@@ -49,10 +61,9 @@ def pieces(material: Material) -> Iterator[Piece]:
     """Every answer of the period that can leave by itself, oldest first and in the order of the questions."""
     for answered in material.answered:
         for item, answer in _answers(answered):
-            section = item.section or _PLACES.get(item.type, Section.WORDS)
-            piece = Piece(answer_key(answered.response.uid, item.id), section, answered, item, answer)
-            if _holds_something(piece):
-                yield piece
+            if _holds_something(item, answer):
+                section = item.section or _PLACES.get(item.type, Section.WORDS)
+                yield Piece(answer_key(answered.response.uid, item.id), section, answered, item, answer)
 
 
 def effects(answered: Answered) -> tuple[tuple[Item, Answer], ...]:
@@ -60,7 +71,7 @@ def effects(answered: Answered) -> tuple[tuple[Item, Answer], ...]:
     return tuple(
         (item, answer)
         for item, answer in _answers(answered)
-        if item.type is ItemType.SYMPTOM and not item.guarded and (answer.skipped or answer.number is not None or NOTICED in answer.options)
+        if _is_effect(item) and (answer.skipped or answer.number is not None or NOTICED in answer.options)
     )
 
 
@@ -75,15 +86,20 @@ def is_guarded_score(answered: Answered, one: Score) -> bool:
     return all(answered.form.item(item_id).guarded for item_id in one.rule.items)
 
 
-def _answers(answered: Answered) -> Iterator[tuple[Item, Answer]]:
+def _answers(answered: Answered) -> list[tuple[Item, Answer]]:
     answers = answered.response.answers
-    return ((item, answers[item.id]) for item in asked_items(answered.form, answers) if item.id in answers)
+    questions = answered.form.questions()
+    return [(item, answers[item.id]) for item in questions if item.id in answers and is_asked(item, answers)]
 
 
-def _holds_something(piece: Piece) -> bool:
-    answer = piece.answer
+def _is_effect(item: Item) -> bool:
+    """Whether its number stands among the unwanted effects of its check-in."""
+    return item.type is ItemType.SYMPTOM and not item.guarded
+
+
+def _holds_something(item: Item, answer: Answer) -> bool:
     if answer.note.strip():
         return True
-    if answer.skipped or piece.is_note_alone:
+    if answer.skipped or _is_effect(item):
         return False
     return bool(answer.number is not None or answer.options or answer.text.strip())

@@ -16,12 +16,12 @@ _LINE_BREAKS = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 def first_look(selection: Selection) -> tuple[Block, ...]:
     """What the person put first, and nothing else."""
     moved = tuple(Quote(one.words) for one in _questions(selection, first=True))
-    return (*quotes(selection.pieces(Section.FIRST_LOOK), selection.messages), *moved)
+    return (*quotes(selection.pieces(Section.FIRST_LOOK), selection), *moved)
 
 
 def words(selection: Selection, section: Section) -> tuple[Block, ...]:
     """Chosen answers, each with its date and question."""
-    return quotes(selection.pieces(section), selection.messages)
+    return quotes(selection.pieces(section), selection)
 
 
 def questions(selection: Selection) -> tuple[Block, ...]:
@@ -39,7 +39,7 @@ def tried(selection: Selection) -> tuple[Block, ...]:
         for one in selection.material.practices
         if practice_key(one.uid) in selection.chosen
     )
-    return (*practices, *quotes(selection.pieces(Section.TRIED), selection.messages))
+    return (*practices, *quotes(selection.pieces(Section.TRIED), selection))
 
 
 def _questions(selection: Selection, *, first: bool) -> list[Question]:

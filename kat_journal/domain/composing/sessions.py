@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kat_journal.domain.composing.pieces import Piece
 from kat_journal.domain.composing.selection import Selection, quotes
-from kat_journal.domain.composing.words import day_words
+from kat_journal.domain.composing.words import day_words, row_words
 from kat_journal.domain.course import Session
 from kat_journal.domain.form import Section
 from kat_journal.domain.ids import ItemId, SessionId
@@ -24,7 +24,7 @@ ROUTE = ItemId("route")
 
 def sessions(selection: Selection) -> tuple[Block, ...]:
     """The chosen sessions with the short answers about them; longer ones are quoted under the table."""
-    days = selection.material.days_of_sessions()
+    days = selection.days
     inside: list[tuple[SessionId, Piece]] = []
     below: list[Piece] = []
     for piece in selection.pieces(Section.INTENTION, Section.SESSIONS):
@@ -40,7 +40,7 @@ def sessions(selection: Selection) -> tuple[Block, ...]:
         if one.id in about or (one.id in days and session_key(one.uid) in selection.chosen)
     ]
     table = (_table(shown, _facts(shown, inside, selection), selection),) if shown else ()
-    return (*table, *quotes(below, selection.messages))
+    return (*table, *quotes(below, selection))
 
 
 def routes(material: Material, messages: Messages) -> dict[SessionId, str]:
@@ -67,18 +67,18 @@ def _facts(
         if one.id in given and session_key(one.uid) in selection.chosen:
             facts.setdefault(label, {})[one.id] = [given[one.id]]
     for session_id, piece in inside:
-        facts.setdefault(piece.item.ask, {}).setdefault(session_id, []).append(piece.words(messages))
+        facts.setdefault(row_words(piece.item, messages), {}).setdefault(session_id, []).append(piece.words(messages))
     return facts
 
 
 def _route_label(material: Material, messages: Messages) -> str:
     """The question of the record where there is one, so that both stand in one row."""
-    asks = (item.ask for one in material.answered for item in one.form.questions() if item.id == ROUTE)
-    return next(asks, messages.get("sessions.route"))
+    names = (item.name for one in material.answered for item in one.form.questions() if item.id == ROUTE)
+    return next(names, messages.get("sessions.route"))
 
 
 def _table(shown: Sequence[Session], facts: dict[str, dict[SessionId, list[str]]], selection: Selection) -> Table:
-    messages, days = selection.messages, selection.material.days_of_sessions()
+    messages, days = selection.messages, selection.days
     heads = [day_words(days[one.id], messages) for one in shown]
     columns = [[_cell(told.get(one.id, [])) for one in shown] for told in facts.values()]
     what = messages.get("sessions.what")

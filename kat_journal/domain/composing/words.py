@@ -32,6 +32,13 @@ def scale_words(item: Item, number: float, messages: Messages) -> str:
     return text if word == value else messages.get("value.with-word", value=text, word=word)
 
 
+def row_words(item: Item, messages: Messages) -> str:
+    """The name of an item's row: its short name, and what the ends of its scale mean."""
+    points = item.scale.points if item.type is ItemType.SCALE and item.scale is not None else ()
+    ends = [f"{point.value} {point.text}" for point in (*points[:1], *points[-1:]) if point.text != str(point.value)]
+    return messages.get("row.with-ends", row=item.name, ends=", ".join(ends)) if ends else item.name
+
+
 def value_words(item: Item, answer: Answer, messages: Messages) -> str:
     """The answer without its note; empty for one that was skipped."""
     if item.type is ItemType.YES_NO and answer.number is not None:

@@ -1,6 +1,7 @@
 """Markdown: CommonMark with GFM tables, no HTML, LF, one line break at the end."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kat_journal.domain.messages import Messages
 from kat_journal.domain.summary import Block, Numbered, Paragraph, Quote, Summary, Table
@@ -53,7 +54,9 @@ def _numbered(items: Iterable[str]) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    lines = [[plain.line(cell) for cell in row] for row in (table.header, *table.rows)]
+    rows = (table.header, *table.rows)
+    shown = {cell: plain.line(cell) for cell in dict.fromkeys(chain.from_iterable(rows))}
+    lines = [[shown[cell] for cell in row] for row in rows]
     widths = [max(3, *(len(row[at]) for row in lines)) for at in range(len(table.header))]
     if sum(widths) > _WIDE:
         widths = [0] * len(table.header)

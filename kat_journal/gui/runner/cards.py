@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kat_journal.gui.widgets import buttons
@@ -19,10 +19,12 @@ class AdviceCard(CardBox):
 
     Signals:
         numbers_asked: The line of the Support page that says the same.
+        plan_asked: The plan for hard hours.
         closed: Item and advice id, when the person goes on.
     """
 
     numbers_asked = Signal(str)
+    plan_asked = Signal()
     closed = Signal(str, str)
 
     def __init__(self, card: Card, *, closes: bool, parent: QWidget | None = None) -> None:
@@ -34,6 +36,10 @@ class AdviceCard(CardBox):
         self.see = buttons.secondary(self.tr("See all numbers"), f"{name}-numbers", self)
         self.see.clicked.connect(self._on_numbers)
         parts = [self.see]
+        if card.advice.plan:
+            plan = buttons.secondary(self.tr("My plan for hard hours"), f"{name}-plan", self)
+            plan.clicked.connect(self.plan_asked)
+            parts.insert(0, plan)
         if closes:
             go_on = buttons.secondary(self.tr("Go on writing"), f"{name}-close", self)
             go_on.clicked.connect(self._on_closed)
@@ -54,10 +60,12 @@ class CardSlot(QWidget):
 
     Signals:
         numbers_asked: See :class:`AdviceCard`.
+        plan_asked: See :class:`AdviceCard`.
         closed: See :class:`AdviceCard`.
     """
 
     numbers_asked = Signal(str)
+    plan_asked = Signal()
     closed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,12 +75,18 @@ class CardSlot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
+    @property
+    def has_cards(self) -> bool:
+        """Whether any card stands here."""
+        return bool(self._cards)
+
     def add(self, card: Card) -> None:
         """Show a card, once."""
         if card.advice.id in self._cards:
             return
         shown = AdviceCard(card, closes=True, parent=self)
         shown.numbers_asked.connect(self.numbers_asked)
+        shown.plan_asked.connect(self.plan_asked)
         shown.closed.connect(self._on_closed)
         self._cards[card.advice.id] = shown
         self._column.addWidget(shown)
@@ -94,11 +108,13 @@ class CardsView(QWidget):
 
     Signals:
         numbers_asked: See :class:`AdviceCard`.
+        plan_asked: See :class:`AdviceCard`.
         ground_me_asked: The person wants the grounding steps.
         went_on: The person has read it.
     """
 
     numbers_asked = Signal(str)
+    plan_asked = Signal()
     ground_me_asked = Signal()
     went_on = Signal()
 
@@ -109,10 +125,13 @@ class CardsView(QWidget):
         frame.setContentsMargins(0, 0, 0, 0)
         page = Page(self, name="cards-page")
         frame.addWidget(page)
-        page.column.addWidget(heading(self.tr("Kept. Please read this before you go on.")))
+        self._heading = heading(self.tr("Kept. Please read this before you go on."), "cards-heading", self)
+        self._heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        page.column.addWidget(self._heading)
         for card in cards:
             shown = AdviceCard(card, closes=False, parent=self)
             shown.numbers_asked.connect(self.numbers_asked)
+            shown.plan_asked.connect(self.plan_asked)
             page.column.addWidget(shown)
         ground = buttons.link(self.tr("Ground me"), "ground-me", self)
         ground.clicked.connect(self.ground_me_asked)
@@ -126,5 +145,5 @@ class CardsView(QWidget):
         page.column.addStretch(1)
 
     def start_focus(self) -> None:
-        """Let Enter go on."""
-        self._go_on.setFocus()
+        """Begin with the words: a stray Enter passes nothing over."""
+        self._heading.setFocus()

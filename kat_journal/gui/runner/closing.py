@@ -19,12 +19,14 @@ class ClosingView(QWidget):
     Signals:
         lock_asked: Lock the journal.
         today_asked: Go to Today.
+        plan_asked: The plan for hard hours.
         numbers_asked: The line of the Support page to show; empty for its top.
     """
 
     lock_asked = Signal()
     today_asked = Signal()
     numbers_asked = Signal(str)
+    plan_asked = Signal()
 
     def __init__(self, cards: Sequence[Card], *, wrote: bool, parent: QWidget | None = None) -> None:
         """Close; ``wrote`` is whether there is anything that is kept."""
@@ -37,11 +39,12 @@ class ClosingView(QWidget):
         page.column.addStretch(1)
         kept = self.tr("What you wrote is kept.") if wrote else self.tr("Nothing needs to be written.")
         page.column.addWidget(heading(kept, "closing-heading"))
-        tonight = self.tr("Nothing has to be decided tonight. Water, something warm, and rest are enough.")
+        tonight = self.tr("Nothing has to be decided today. Water, something warm, and rest are enough.")
         page.column.addWidget(muted(tonight, "closing-line"))
         for card in cards:
             shown = AdviceCard(card, closes=False, parent=self)
             shown.numbers_asked.connect(self.numbers_asked)
+            shown.plan_asked.connect(self.plan_asked)
             page.column.addWidget(shown)
         self._lock = buttons.primary(self.tr("Lock"), "lock", self)
         self._lock.clicked.connect(self.lock_asked)

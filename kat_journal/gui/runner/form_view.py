@@ -15,6 +15,7 @@ from kat_journal.gui.widgets import buttons
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.saved import SavedLabel, SaveState
 from kat_journal.services.advice import Card
 
@@ -32,6 +33,7 @@ class FormView(QWidget):
         finished: The person is done with it.
         numbers_asked: A line of the Support page; empty for its top.
         ground_me_asked: The person wants the grounding steps.
+        plan_asked: The plan for hard hours.
         card_closed: Item and advice id.
         body_asked: The person has something to say of their body.
     """
@@ -42,6 +44,7 @@ class FormView(QWidget):
     finished = Signal()
     numbers_asked = Signal(str)
     ground_me_asked = Signal()
+    plan_asked = Signal()
     card_closed = Signal(str, str)
     body_asked = Signal()
 
@@ -75,7 +78,9 @@ class FormView(QWidget):
         self.boxes[box.item.id] = box
         box.changed.connect(self.changed)
         box.numbers_asked.connect(self.numbers_asked)
+        box.plan_asked.connect(self.plan_asked)
         box.card_closed.connect(self.card_closed)
+        box.changed.connect(self._keep_cards_in_view)
         return box
 
     def add_help(self) -> None:
@@ -109,17 +114,17 @@ class FormView(QWidget):
         box = self.boxes.get(card.item)
         if box is not None:
             box.show_card(card)
+            tab_in_reading_order(self.page.column)
 
     def show_fresh_card(self, card: Card) -> None:
         """Show a card that has just been called for, where it is seen."""
         self.show_card(card)
-        if card.item in self.boxes:
-            QTimer.singleShot(0, self, partial(self.page.bring_into_view, self.boxes[card.item]))
+        self._keep_cards_in_view(card.item)
 
     def show_state(self, state: SaveState) -> None:
         """Say how far saving is; after a session in the calmest words."""
         self.saved.show_state(state)
-        if self.form.calm and state in {SaveState.NOTHING, SaveState.SAVING}:
+        if self.form.calm and state is SaveState.NOTHING:
             self.saved.setText(self.tr("Kept as you type"))
         self.saved.setVisible(bool(self.saved.text()))
 
@@ -156,7 +161,7 @@ class FormView(QWidget):
         if box is not None:
             box.focus()
         # The layout is not settled yet: what it takes for the place of the field would scroll the heading away.
-        QTimer.singleShot(0, self, self._scroll_to_top)
+        QTimer.singleShot(0, self, self.scroll_to_top)
 
     def where(self) -> tuple[ItemId | None, int]:
         """The question that has the focus, and the caret in it."""
@@ -178,8 +183,16 @@ class FormView(QWidget):
             self._below.setContentsMargins(margins.left(), FOOT_SPACE, margins.right() + beside, FOOT_SPACE)
         return super().eventFilter(watched, event)
 
+    @Slot(str)
+    def _keep_cards_in_view(self, item: str) -> None:
+        """What a further answer adds above a card does not push it out of sight."""
+        box = self.boxes.get(ItemId(item))
+        if box is not None and box.has_cards:
+            QTimer.singleShot(0, self, partial(self.page.bring_into_view, box.cards))
+
     @Slot()
-    def _scroll_to_top(self) -> None:
+    def scroll_to_top(self) -> None:
+        """Show the form from its beginning."""
         self.page.verticalScrollBar().setValue(0)
 
     def _on_support(self) -> None:

@@ -19,11 +19,13 @@ class ItemBox(QWidget):
     Signals:
         changed: Item id, and whether it was a tap.
         numbers_asked: A line of the Support page.
+        plan_asked: The plan for hard hours.
         card_closed: Item and advice id.
     """
 
     changed = Signal(str, bool)
     numbers_asked = Signal(str)
+    plan_asked = Signal()
     card_closed = Signal(str, str)
 
     def __init__(self, item: Item, *, alone: bool = False, fills: bool = False, parent: QWidget | None = None) -> None:
@@ -42,6 +44,7 @@ class ItemBox(QWidget):
         self._column.addWidget(self._previous)
         self._cards = CardSlot(self)
         self._cards.numbers_asked.connect(self.numbers_asked)
+        self._cards.plan_asked.connect(self.plan_asked)
         self._cards.closed.connect(self.card_closed)
         self._column.addWidget(self._cards)
         if fills and not isinstance(self.field, TextField):
@@ -51,6 +54,16 @@ class ItemBox(QWidget):
         """Show last time's answer."""
         self._previous.setText(line)
         self._previous.show()
+
+    @property
+    def cards(self) -> CardSlot:
+        """Where advice cards stand."""
+        return self._cards
+
+    @property
+    def has_cards(self) -> bool:
+        """Whether an advice card stands under the answer."""
+        return self._cards.has_cards
 
     def show_card(self, card: Card) -> None:
         """Show an advice card under the answer."""

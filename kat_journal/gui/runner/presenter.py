@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from kat_journal.domain.form import Form, Kind, Layout, Phase
-from kat_journal.domain.ids import AdviceId, ItemId
+from kat_journal.domain.ids import AdviceId, ItemId, Uid
 from kat_journal.errors import KatJournalError
 from kat_journal.gui.context import PageContext
-from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.navigation import PLAN, PageName, Place
 from kat_journal.gui.runner.filling import Filling, Loaded
 from kat_journal.gui.runner.form_view import FormView
 from kat_journal.gui.runner.page import RunnerPage
@@ -43,6 +43,7 @@ class RunnerPresenter(QObject):
         page.ground_me_asked.connect(self._on_ground_me_asked)
         page.body_asked.connect(self._on_body_asked)
         page.card_closed.connect(self._on_card_closed)
+        page.plan_asked.connect(self._on_plan_asked)
         page.went_on.connect(context.navigator.back)
         page.today_asked.connect(self._on_today_asked)
         page.lock_asked.connect(context.lock)
@@ -82,6 +83,7 @@ class RunnerPresenter(QObject):
             session_id=draft.session_id,
             appointment_id=draft.appointment_id,
             form_id=draft.form.id,
+            occurrence=draft.occurrence,
             response_uid=draft.uid if self._filling.autosave.has_row else None,
             item_id=item_id,
             caret=caret,
@@ -170,13 +172,20 @@ class RunnerPresenter(QObject):
         if self._stays():
             return
         if cards:
+            self._note_shown(cards)
             self._page.show_cards(cards)
         else:
             self._context.navigator.back()
 
     def _on_closed(self, cards: tuple[Card, ...]) -> None:
         if not self._stays():
+            self._note_shown(cards)
             self._page.show_closing(cards, wrote=self._filling is not None and bool(self._filling.answers))
+
+    def _note_shown(self, cards: tuple[Card, ...]) -> None:
+        if self._filling is not None and cards:
+            shown = partial(self._context.journal.responses.cards_shown, self._filling.draft, cards)
+            self._context.tasks.journal(shown, context=self)
 
     def _on_leaving_failed(self, error: Exception) -> None:
         self._on_failed(error)
@@ -197,11 +206,20 @@ class RunnerPresenter(QObject):
 
     @Slot(str)
     def _on_support_asked(self, line: str) -> None:
-        self._go_to(Place(PageName.SUPPORT, line=line))
+        dim = self._filling is not None and is_dim(self._filling.form)
+        self._go_to(Place(PageName.SUPPORT, line=line, dim=dim))
 
     @Slot()
     def _on_ground_me_asked(self) -> None:
         self._on_support_asked(GROUNDING)
+
+    @Slot()
+    def _on_plan_asked(self) -> None:
+        newest = partial(self._context.journal.responses.newest_of, PLAN)
+        self._context.tasks.journal(newest, context=self, then=self._open_plan, failed=self._on_failed)
+
+    def _open_plan(self, uid: Uid | None) -> None:
+        self._go_to(Place(PageName.RUNNER, form_id=PLAN, response_uid=uid))
 
     @Slot()
     def _on_today_asked(self) -> None:
@@ -216,7 +234,9 @@ class RunnerPresenter(QObject):
         self._go_to(Place(PageName.RUNNER, form_id=form.id, session_id=self._filling.draft.session_id))
 
     def _go_to(self, place: Place) -> None:
-        """Go somewhere, and know the way back to this very line."""
+        """Go somewhere, and know the way back to this very line; not while the cards of the end are on their way."""
+        if self._going:
+            return
         self.flush()
         self._context.navigator.note(self.place())
         self._context.navigator.go(place)
@@ -240,7 +260,12 @@ def _open(responses: ResponseService, place: Place, *, by_hand: bool) -> Opened:
         raise KatJournalError("a runner was asked for without a form")
     if by_hand:
         return responses.new(place.form_id)
-    return responses.begin(place.form_id, session_id=place.session_id, appointment_id=place.appointment_id)
+    return responses.begin(
+        place.form_id,
+        session_id=place.session_id,
+        appointment_id=place.appointment_id,
+        occurrence=place.occurrence,
+    )
 
 
 def is_dim(form: Form) -> bool:

@@ -8,14 +8,12 @@ from PySide6.QtCore import QObject, Slot
 from kat_journal.domain.form import Item, ItemType, Kind
 from kat_journal.domain.ids import ItemId
 from kat_journal.domain.response import Answer, ShareMark, is_asked
+from kat_journal.gui.runner.fields.symptom import SOMETHING_ELSE
 from kat_journal.gui.runner.filling import Filling
 from kat_journal.gui.runner.spoken import last_time
 from kat_journal.gui.runner.view_page import PageForm
 from kat_journal.gui.tasks import Tasks
 from kat_journal.services.responses import ResponseService
-
-SOMETHING_ELSE = ItemId("other")
-"""The row that waits behind "Something else" on a check-in."""
 
 
 class RowsPresenter(QObject):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.domain.response import ShareMark
 from kat_journal.gui.widgets import buttons
+from kat_journal.gui.widgets.roles import ONE_OF_SEVERAL
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.texts import muted
 
@@ -25,6 +26,7 @@ class ShareToggle(QWidget):
             ShareMark.SHARE: buttons.choice(self.tr("May share"), "share-may-share", self),
         }
         for button in self._marks.values():
+            button.setProperty(ONE_OF_SEVERAL, True)
             button.clicked.connect(self._on_clicked)
         self._asked_again = muted(self.tr("This stays private. Share asks you about it again."), "share-guarded", self)
         column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from kat_journal.gui.runner.share_mark import ShareToggle
 from kat_journal.gui.runner.spoken import opening
 from kat_journal.gui.widgets import buttons
 from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.texts import heading, muted, small
 
 LINK_GAP = 24
@@ -54,6 +55,7 @@ class PageForm(FormView):
         self._add_share()
         if self._only is None:
             self.page.column.addStretch(1)
+        tab_in_reading_order(self.page.column)
         self.add_help()
         self._add_ends()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.form import Form, Item, ItemType, Kind
@@ -67,6 +67,8 @@ class StepsForm(FormView):
             column.addWidget(part)
         for item in form.questions():
             box = self.add_box(ItemBox(item, alone=True, fills=True, parent=self))
+            if box.field is not None:
+                box.field.went_on.connect(self.next_asked)
             box.hide()
             column.addWidget(box, 1)
         self._share = ShareToggle(self)
@@ -122,6 +124,8 @@ class StepsForm(FormView):
         item_id, caret = self._return
         if self._now is not None:
             self.boxes[self._now].focus(caret if item_id == self._now else 0)
+            # The question is read first, however large the text: the layout settles after this.
+            QTimer.singleShot(0, self, self.scroll_to_top)
 
     def _make_intention(self, words: str) -> Card:
         card = Card(self, name="intention-card")

@@ -15,6 +15,7 @@ from kat_journal.gui.settings.where import WhereCard
 from kat_journal.gui.widgets.buttons import secondary
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.texts import heading
 
@@ -41,11 +42,11 @@ class SettingsView(PageView):
         self.setObjectName("settings")
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
-        page = Page(self, name="settings-page", wide=True)
-        frame.addWidget(page)
-        page.column.addWidget(heading(self.tr("Settings"), "settings-heading"))
+        self._page = Page(self, name="settings-page", wide=True)
+        frame.addWidget(self._page)
+        self._page.column.addWidget(heading(self.tr("Settings"), "settings-heading"))
         self._notice = Notice(self, name="settings-notice")
-        page.column.addWidget(self._notice)
+        self._page.column.addWidget(self._notice)
         self._look = LookCard(TEXT_SCALES, self)
         self._look.look_chosen.connect(self.look_chosen)
         self._look.size_chosen.connect(self.size_chosen)
@@ -55,11 +56,11 @@ class SettingsView(PageView):
         self._sharing.changed.connect(self.kind_changed)
         self._where = WhereCard(self)
         for card in (self._look, self._lock, self._sharing, self._where):
-            page.column.addWidget(card)
+            self._page.column.addWidget(card)
         guide = secondary(self.tr("Read the guide"), "guide", self)
         guide.clicked.connect(self.guide_asked)
-        page.column.addLayout(row(guide))
-        page.column.addStretch(1)
+        self._page.column.addLayout(row(guide))
+        self._page.column.addStretch(1)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is in force."""
@@ -69,6 +70,7 @@ class SettingsView(PageView):
     def show_kinds(self, kinds: Mapping[str, bool]) -> None:
         """Show which kinds of answer start shared."""
         self._sharing.show_kinds(kinds)
+        tab_in_reading_order(self._page.column)
 
     def show_folder(self, folder: str) -> None:
         """Show where the journal is."""

@@ -71,6 +71,11 @@ class PeriodChooser(QWidget):
         flow.addWidget(self._dates)
         self._dates.hide()
 
+    @property
+    def first(self) -> QWidget:
+        """What takes the focus first."""
+        return next(iter(self._kinds))
+
     def show_period(self, starts: date, ends: date) -> None:
         """Show the days that are covered now."""
         self._from.show_day(starts)

@@ -90,6 +90,7 @@ class SharePresenter(QObject):
     def _refresh(self) -> None:
         if self._loaded is None:
             return
+        self._view.clear_notice()  # what it said was of another document
         self._view.show_first_look(self._loaded.ring_words if self._selection.has_first_look else "")
         top = self._view.top
         wish = Wish(self._loaded, self._selection.chosen, Choice(Heading(top.kind)), top.name)

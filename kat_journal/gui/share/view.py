@@ -21,6 +21,7 @@ from kat_journal.gui.theme import Theme
 from kat_journal.gui.widgets.buttons import link, secondary
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.texts import heading, muted
 
 DAYS_OF_A_WEEK = 7
@@ -47,7 +48,7 @@ class ShareView(PageView):
         frame.setContentsMargins(0, 0, 0, 0)
         page = Page(self, name="share-page", wide=True)
         frame.addWidget(page)
-        column = page.column
+        self._column = column = page.column
         self._heading = heading(self.tr("Share"), "share-heading")
         column.addWidget(self._heading)
         self._covers = muted("", "share-covers")
@@ -100,6 +101,7 @@ class ShareView(PageView):
             support = link(self.tr("Support"), "first-look-support")
             support.clicked.connect(self.support_wanted)
             self._first_look.show_text(words, (support,))
+            self._order_tabs()
 
     def show_saved(self, name: str) -> None:
         """Say where the words went, and that the file is readable."""
@@ -113,6 +115,7 @@ class ShareView(PageView):
         other.clicked.connect(self.save_wanted)
         words = self.tr("There is already a file called {0}.").format(name)
         self._notice.show_text(words, (replace, other))
+        self._order_tabs()
         other.setFocus()
 
     def show_problem(self, words: str) -> None:
@@ -131,7 +134,7 @@ class ShareView(PageView):
         """Begin at the first tick, once there is one."""
         first = self.ticks.first()
         self._focused = first is not None
-        (first or self._actions.save).setFocus()
+        (first or self.period.first).setFocus()
 
     def _title(self, appointment: date | None, today: date) -> str:
         if appointment is None:
@@ -148,7 +151,11 @@ class ShareView(PageView):
             return self.tr("Since {0}.").format(day_and_month(period.starts))
         return self.tr("From {0} to {1}.").format(day_and_month(period.starts), day_and_month(period.ends))
 
+    def _order_tabs(self) -> None:
+        tab_in_reading_order(self._column)
+
     def _on_ready(self) -> None:
+        self._order_tabs()
         if not self._focused and self._actions.save.hasFocus():
             self.start_focus()
 

@@ -11,7 +11,7 @@ from kat_journal.gui.support.contents import Source
 from kat_journal.gui.support.locked import LockedPresenter
 from kat_journal.gui.support.presenter import SupportPresenter
 from kat_journal.gui.support.view import SupportView
-from kat_journal.gui.theme import Theme
+from kat_journal.gui.theme import Look, Theme
 
 if TYPE_CHECKING:  # loading the journal's services is slow, and the locked page does without them
     from kat_journal.gui.context import PageContext
@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # loading the journal's services is slow, and the locked page
 def build(place: Place, context: "PageContext", parent: QWidget) -> SupportView:
     """The page of an open journal."""
     view = SupportView(place, locked=False, parent=parent)
+    if place.dim:
+        context.theme.look_for(view, Look.AFTER_SESSION)
     SupportPresenter(view, context)
     return view
 

@@ -18,9 +18,11 @@ class HelpLine(Box):
         kind, variant = ("notice", Variant.WARM) if marked else ("help-line", Variant.PLAIN)
         super().__init__(kind, variant, f"help-line-{row.id}", parent)
         self.setAccessibleName(row.text)
-        self.column.addWidget(body(row.text))
+        words = body(row.text)
+        self.column.addWidget(words)
         if marked:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setFocusProxy(words)
 
 
 class HelpCard(Card):

@@ -26,14 +26,17 @@ class NumbersCard(Card):
         self.column.addWidget(subheading(self.tr("Numbers")))
         self.chooser = Chooser("country", self.tr("Country"), self)
         self.chooser.activated.connect(self._on_chosen)
-        self.column.addWidget(self.chooser)
+        self._first = Rows(self)  # the emergency number stands above all else
         self._rows = Rows(self)
+        self.column.addWidget(self._first)
+        self.column.addWidget(self.chooser)
         self.column.addWidget(self._rows)
         self.column.addStretch()
 
     def show_numbers(self, contents: Contents) -> None:
         """Show the chosen country, or ask for one."""
         self._fill_chooser(contents)
+        self._first.clear()
         self._rows.clear()
         column = self._rows.column
         if contents.country is None:
@@ -42,7 +45,7 @@ class NumbersCard(Card):
             return
         country = contents.country
         emergency = f"{country.emergency} ({country.note})" if country.note else country.emergency
-        column.addWidget(self._pair(self.tr("Emergency"), emergency, "emergency"))
+        self._first.column.addWidget(self._pair(self.tr("Emergency"), emergency, "emergency"))
         for number, row in enumerate(country.rows):
             column.addWidget(self._line(row, number))
         column.addWidget(small(self._collected(country), "collected"))
@@ -77,7 +80,7 @@ class NumbersCard(Card):
     def _collected(self, country: CountryCard) -> str:
         on = country.gathered_on
         day = QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy")
-        words = self.tr("Collected on {0} from published pages; nobody dialled them. If one does not answer, ring {1}.")
+        words = self.tr("Collected on {0} from published pages. If one does not answer, ring {1}.")
         return words.format(day, country.emergency)
 
     def _on_chosen(self, index: int) -> None:

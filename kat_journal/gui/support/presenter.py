@@ -8,18 +8,14 @@ from uuid import uuid4
 from PySide6.QtCore import QObject
 
 from kat_journal.domain.contact import Contact, ContactKind
-from kat_journal.domain.ids import FormId, Uid
+from kat_journal.domain.ids import Uid
 from kat_journal.gui.failures import plain_words
-from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.navigation import PLAN, PageName, Place
 from kat_journal.gui.support.contents import Contents, gather
 from kat_journal.gui.support.view import SupportView
 
 if TYPE_CHECKING:
     from kat_journal.gui.context import PageContext
-    from kat_journal.services.written import WrittenService
-
-PLAN = FormId("core:plan-for-hard-hours")
-ROWS_AT_A_TIME = 500
 
 
 class SupportPresenter(QObject):
@@ -62,7 +58,7 @@ class SupportPresenter(QObject):
         self._change(partial(self._support.delete_contact, Uid(uid)))
 
     def _on_plan(self) -> None:
-        work = partial(written_plan, self._context.journal.written)
+        work = partial(self._context.journal.responses.newest_of, PLAN)
         self._context.tasks.journal(work, context=self, then=self._open_plan, failed=self._on_failed)
 
     def _open_plan(self, uid: Uid | None) -> None:
@@ -70,14 +66,3 @@ class SupportPresenter(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._view.show_problem(plain_words(error))
-
-
-def written_plan(written: "WrittenService") -> Uid | None:
-    """The newest plan for hard hours that the person has written; there is one, and it is written on."""
-    rows = written.newest(ROWS_AT_A_TIME)
-    while rows:
-        for row in rows:
-            if row.form_id == PLAN:
-                return row.uid
-        rows = written.newest(ROWS_AT_A_TIME, rows[-1].id)
-    return None

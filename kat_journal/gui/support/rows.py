@@ -1,8 +1,11 @@
 """Small arrangements that only the Support page uses."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
+
+_OPENING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 LETTERS_FOR_TWO = 76
 """Average letters that fit beside each other before two columns are comfortable."""
@@ -57,6 +60,15 @@ class Chooser(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(18)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with space, Enter or Alt+Down; an arrow alone would change the numbers of a person who only scrolls."""
+        if event.key() in _OPENING and not event.modifiers():
+            self.showPopup()
+        elif event.key() in _ARROWS and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

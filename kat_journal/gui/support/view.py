@@ -14,6 +14,7 @@ from kat_journal.gui.support.rows import SideBySide
 from kat_journal.gui.widgets.buttons import link
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
+from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.texts import heading, muted
 
 GROUNDING = "grounding"
@@ -41,15 +42,17 @@ class SupportView(PageView):
         super().__init__(parent)
         self.setObjectName("support")
         self._line = place.line
+        self._dim = place.dim
+        self.show_chrome = not place.dim
         self._found = not place.line
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         self._page = Page(self, name="support-page", wide=True)
         frame.addWidget(self._page)
         column = self._page.column
-        back = link(self.tr("Back"), "support-back")
-        back.clicked.connect(self.back_wanted)
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._back = link(self.tr("Back"), "support-back")
+        self._back.clicked.connect(self.back_wanted)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(heading(self.tr("Support"), "support-heading"))
         words = self.tr(
             "Nobody is watching this page, and this program cannot ring anyone for you. It is the same for everyone."
@@ -80,6 +83,7 @@ class SupportView(PageView):
         self._numbers.show_numbers(contents)
         self._grounding.show_steps(contents.steps)
         self._help.show_help(contents)
+        tab_in_reading_order(self._page.column)
         if not self._found:
             self._found = True
             QTimer.singleShot(0, self, self.start_focus)
@@ -90,11 +94,11 @@ class SupportView(PageView):
 
     def place(self) -> Place:
         """This page, at the line it was opened for."""
-        return Place(PageName.SUPPORT, line=self._line)
+        return Place(PageName.SUPPORT, line=self._line, dim=self._dim)
 
     def start_focus(self) -> None:
-        """Begin at the line the person was sent to, or at the grounding steps, or at the country."""
-        target: QWidget | None = self._numbers.chooser
+        """Begin at the line the person was sent to, or at the grounding steps, or at the top."""
+        target: QWidget | None = self._back
         if self._line == GROUNDING:
             target = self._grounding.next
         elif self._line:

@@ -10,7 +10,8 @@ from kat_journal.gui.today.sentences import action, invitation
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.card import Card
 from kat_journal.gui.widgets.row import row
-from kat_journal.services.today import Offer, TodayView
+from kat_journal.services.offers import Offer
+from kat_journal.services.today import TodayView
 
 MOST_OFFERS = 3
 """Of one session; what is open for another waits its turn, and is on Sessions meanwhile."""

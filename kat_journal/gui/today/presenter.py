@@ -6,14 +6,13 @@ from PySide6.QtCore import QObject, Slot
 
 from kat_journal.domain.course import Session
 from kat_journal.domain.form import Phase
-from kat_journal.domain.ids import FormId, SessionId, Uid
+from kat_journal.domain.ids import SessionId, Uid
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
-from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.navigation import FREE_PAGE, PageName, Place
 from kat_journal.gui.today.view import TodayPage
-from kat_journal.services.today import Offer, TodayView
-
-FREE_PAGE = FormId("core:free-page")
+from kat_journal.services.offers import Offer
+from kat_journal.services.today import TodayView
 
 
 class TodayPresenter(QObject):
@@ -50,10 +49,12 @@ class TodayPresenter(QObject):
 
     @Slot(object)
     def _on_taken(self, offer: Offer) -> None:
+        of_course = offer.session_id is None and offer.appointment_id is None
         self._go(
             Place(
                 PageName.RUNNER,
                 form_id=offer.form_id,
+                occurrence=offer.occurrence if of_course else None,
                 session_id=offer.session_id,
                 appointment_id=offer.appointment_id,
             )

@@ -8,7 +8,8 @@ from kat_journal.domain.clock import local_day
 from kat_journal.domain.form import Phase
 from kat_journal.domain.messages import Messages
 from kat_journal.gui.dates import clock_time, long_day, past_day
-from kat_journal.services.today import Moment, Offer, TodayView
+from kat_journal.services.offers import Offer
+from kat_journal.services.today import Moment, TodayView
 
 
 def tr(text: str) -> str:

@@ -151,10 +151,15 @@ class TodayPage(PageView):
         return offer
 
     def _show_words(self, view: TodayView) -> None:
-        has_words = view.last is not None
-        for widget in (self._said, self._words, self._more):
-            widget.setVisible(has_words)
-        if view.last is not None:
+        """What they carry in stands here before a session, their last words at any other time."""
+        self._more.setVisible(view.last is not None and not view.carried)
+        for widget in (self._said, self._words):
+            widget.setVisible(view.last is not None or bool(view.carried))
+        if view.carried:
+            carried = self.tr("You carry in") if view.carried_now else self.tr("Last time you carried in")
+            self._said.setText(carried)
+            self._words.setText(f"\u201c{view.carried}\u201d")
+        elif view.last is not None:
             self._said.setText(written_when(view.last.day, view.today))
             self._words.setText(f"\u201c{view.last.words}\u201d")
             self._last_uid = view.last.uid

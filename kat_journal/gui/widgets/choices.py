@@ -1,4 +1,4 @@
-"""Several buttons of which one is chosen, or none."""
+"""Several buttons of which one is chosen, or none, or any number of them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from kat_journal.gui.widgets.buttons import Button, choice
 from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.roles import ONE_OF_SEVERAL
 from kat_journal.gui.widgets.tokens import Restyled, size_token
 
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -15,12 +16,13 @@ _UPRIGHT = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Choices(QFrame, Restyled):
-    """Buttons side by side, exclusive by hand: a QButtonGroup would take all but one from the Tab order.
+    """Buttons side by side, each of them a Tab stop; exclusive by hand: a QButtonGroup would leave Tab only one.
 
-    Arrow keys move the focus and choose nothing; the space bar and Enter choose.
+    Arrow keys move the focus and choose nothing; the space bar and Enter choose. The group says the question to
+    screen readers, and each button only its own words.
 
     Signals:
-        chosen: The key of the button that the person chose.
+        chosen: The key of the button that the person chose, or took back.
     """
 
     chosen = Signal(str)
@@ -35,6 +37,8 @@ class Choices(QFrame, Restyled):
         parent: QWidget | None = None,
         *,
         upright: bool = True,
+        several: bool = False,
+        taken_back: bool = False,
     ) -> None:
         """Show some options.
 
@@ -44,8 +48,11 @@ class Choices(QFrame, Restyled):
             options: ``(key, text)`` pairs.
             parent: Its parent.
             upright: Whether the up and down keys move here; else they are left to the parent.
+            several: Whether any number may be chosen.
+            taken_back: Whether choosing a chosen one takes it back, as it always does where several may be chosen.
         """
         super().__init__(parent)
+        self._several, self._taken_back = several, several or taken_back
         self._steps = _SIDEWAYS | _UPRIGHT if upright else _SIDEWAYS
         self.setProperty("kind", "rows")
         self.setObjectName(name)
@@ -54,7 +61,7 @@ class Choices(QFrame, Restyled):
         self._buttons: dict[str, Button] = {}
         for key, text in options:
             button = choice(text, f"{name}-{key}", self)
-            button.setAccessibleName(self.tr("{0}: {1}").format(words, text) if words else text)
+            button.setProperty(ONE_OF_SEVERAL, not several)
             button.clicked.connect(self._on_clicked)
             self._buttons[key] = button
             self._flow.addWidget(button)
@@ -63,20 +70,32 @@ class Choices(QFrame, Restyled):
         """The buttons in order."""
         return iter(self._buttons.values())
 
+    @property
+    def first(self) -> QWidget:
+        """What takes the focus first: the chosen button, or else the first."""
+        return self._buttons.get(self.key()) or next(iter(self), None) or self
+
     def key(self) -> str:
         """The chosen key, or nothing."""
-        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+        return next(iter(self.keys()), "")
+
+    def keys(self) -> tuple[str, ...]:
+        """All chosen keys, in order."""
+        return tuple(key for key, button in self._buttons.items() if button.isChecked())
 
     def set_key(self, key: str) -> None:
         """Choose for the person, without a signal; an empty key chooses none."""
+        self.set_keys((key,))
+
+    def set_keys(self, keys: Iterable[str]) -> None:
+        """Choose for the person, without a signal."""
+        chosen = frozenset(keys)
         for own, button in self._buttons.items():
-            button.setChecked(own == key)
+            button.setChecked(own in chosen)
 
     def focus_first(self) -> None:
         """Give the focus to the chosen button, or to the first."""
-        button = self._buttons.get(self.key()) or next(iter(self), None)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def restyled(self) -> None:
         """Take the spacing of another text size."""
@@ -97,5 +116,6 @@ class Choices(QFrame, Restyled):
     def _on_clicked(self) -> None:
         for key, button in self._buttons.items():
             if button is self.sender():
-                self.set_key(key)
+                if not self._several:
+                    self.set_key(key if button.isChecked() or not self._taken_back else "")
                 self.chosen.emit(key)

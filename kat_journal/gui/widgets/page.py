@@ -69,12 +69,25 @@ class Page(QScrollArea, Restyled):
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll no more than is needed to see a widget of this page, from its top if it is a tall one."""
-        place = QRect(widget.mapTo(self._content, QPoint(0, 0)), widget.size()).adjusted(0, -self.gap, 0, self.gap)
+        place = self._place_of(widget).adjusted(0, -self.gap, 0, self.gap)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if place.bottom() > bar.value() + height:
             bar.setValue(min(place.top(), place.bottom() - height))
         if place.top() < bar.value() and place.height() <= height:
             bar.setValue(place.top())
+
+    def _place_of(self, widget: QWidget) -> QRect:
+        """Where a widget is seen on the page, once whatever scrolls on the page has been scrolled to it."""
+        inner = widget.parentWidget()
+        place = QRect(widget.mapTo(self._content, QPoint(0, 0)), widget.size())
+        while inner is not None and inner is not self._content:
+            if isinstance(inner, QScrollArea):
+                inner.ensureWidgetVisible(widget, 0, self.gap)
+                port = inner.viewport()
+                place.moveTopLeft(widget.mapTo(self._content, QPoint(0, 0)))
+                place &= QRect(port.mapTo(self._content, QPoint(0, 0)), port.size())
+            inner = inner.parentWidget()
+        return place
 
     def _set_margins(self) -> None:
         spare = self.viewport().width() - self.column_width if self.column_width else 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def tab_in_reading_order(layout: QLayout) -> None:
@@ -17,8 +17,20 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
         widget = item.widget() if item is not None else None
-        inner = widget.layout() if widget is not None else item.layout() if item is not None else None
-        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
-        if inner is not None:
+        if widget is not None:
+            yield from _in(widget)
+        elif item is not None and (inner := item.layout()) is not None:
             yield from _stops(inner)
+
+
+def _in(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QScrollArea):
+        widget = widget.widget() or widget
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    elif (layout := widget.layout()) is not None:
+        yield from _stops(layout)
+    else:  # it places its parts by itself
+        parts = [part for part in widget.children() if isinstance(part, QWidget)]
+        for part in sorted(parts, key=lambda part: (part.y(), part.x())):
+            yield from _in(part)

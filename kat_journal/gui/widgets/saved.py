@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.widgets.announce import announce
@@ -25,6 +26,12 @@ class SavedLabel(Text):
         super().__init__("", "saved", name, parent)
         self.state = SaveState.NOTHING
         self._said = SaveState.NOTHING
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest of its words, so that what stands beside it never moves."""
+        own = super().sizeHint()
+        widest = max(self.fontMetrics().horizontalAdvance(self._text(state)) for state in SaveState)
+        return QSize(max(own.width(), widest + 1), own.height())
 
     def show_state(self, state: SaveState) -> None:
         """Show a state. A screen reader hears "Saved" once, and again only after it was not."""

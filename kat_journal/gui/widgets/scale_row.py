@@ -21,7 +21,6 @@ class ScaleRow(QWidget):
         """Show ``(value, text)`` points; ``words`` is the question, for screen readers."""
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(words)
         self._choices = Choices(name, words, [(str(value), text) for value, text in points], self)
         self._choices.setObjectName(f"{name}-points")
         column = QVBoxLayout(self)
@@ -32,7 +31,7 @@ class ScaleRow(QWidget):
     @property
     def first(self) -> QWidget:
         """What takes the focus first."""
-        return next(iter(self._choices), self._choices)
+        return self._choices.first
 
     def value(self) -> int | None:
         """The chosen value; None where nothing was chosen."""

@@ -51,7 +51,7 @@ class SymptomDetails(QFrame, Restyled):
         self._note.setPlaceholderText(self.tr("Anything to add?"))
         for part in (self._offer, self._note):
             self._column.addWidget(part)
-        self._offer.clicked.connect(self._open_note)
+        self._offer.clicked.connect(self.open_note)
         self._note.textEdited.connect(self.changed)
         self._show_parts()
 
@@ -96,7 +96,8 @@ class SymptomDetails(QFrame, Restyled):
         self._column.addWidget(line)
         return choices, line
 
-    def _open_note(self) -> None:
+    def open_note(self) -> None:
+        """Let the person write at once."""
         self._offer.hide()
         self._note.show()
         self._note.setFocus()

@@ -61,12 +61,17 @@ class SymptomRow(QFrame, Restyled):
         points: Sequence[tuple[int, str]],
         note: bool = False,
         parent: QWidget | None = None,
+        *,
+        asks_for_words: bool = False,
     ) -> None:
-        """Show a symptom in plain words; ``points`` may hold 0, which is never a button."""
+        """Show a symptom in plain words; ``points`` may hold 0, which is never a button.
+
+        A row that asks for words opens its note as soon as it is ticked: its own words say nothing yet.
+        """
         super().__init__(parent)
+        self._asks_for_words = asks_for_words
         self.setProperty("kind", "rows")
         self.setObjectName(name)
-        self.setAccessibleName(words)
         self._name, self._words, self._note = name, words, note
         self._scale = dict(points)
         self._zero_chosen = False
@@ -108,7 +113,7 @@ class SymptomRow(QFrame, Restyled):
             points.set_key("" if kept.bother is None else str(kept.bother))
             details.set_values(kept.started, kept.gone, kept.note)
             points.setVisible(ticked)
-            details.setVisible(ticked and bool(points.key()))
+            details.setVisible(ticked and (self._asks_for_words or bool(points.key())))
         self._show_zero()
 
     def restyled(self) -> None:
@@ -134,7 +139,8 @@ class SymptomRow(QFrame, Restyled):
         """The parts that only a ticked row needs. Made then: a page of thirty rows would be slow to open otherwise."""
         if self._points is None or self._details is None:
             shown = [(str(value), text) for value, text in self._scale.items() if value > 0]
-            self._points = Choices(f"{self._name}-bother", self._words, shown, self._line, upright=False)
+            asked = self.tr("{0}, {1}").format(self._words, self.tr("how much?"))
+            self._points = Choices(f"{self._name}-bother", asked, shown, self._line, upright=False)
             self._points.chosen.connect(self._on_point)
             self._top.addWidget(self._points)
             self._details = SymptomDetails(self._name, self._words, self._note, self)
@@ -157,6 +163,8 @@ class SymptomRow(QFrame, Restyled):
 
     def _on_toggled(self) -> None:
         self.set_value(SymptomValue(ticked=self._toggle.isChecked()))
+        if self._asks_for_words and self._toggle.isChecked():
+            self._unfolded()[1].open_note()
         self.answered.emit()
 
     def _on_point(self, key: str) -> None:

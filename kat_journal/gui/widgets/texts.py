@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from kat_journal.gui.widgets.wrapping import text_width, wrapped_lines
 
+_BAR = 2
+
 
 class Text(QLabel):
     """Plain text that wraps at any width and always has the height it needs.
@@ -63,6 +65,8 @@ class Text(QLabel):
         layout.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextDirection(self.layoutDirection())
         painter.drawText(self.contentsRect().toRectF(), self.text(), layout)
+        if self.hasFocus():  # words that a page begins with can have it: a bar under them says so
+            painter.fillRect(0, self.height() - _BAR, self.width(), _BAR, painter.pen().color())
 
 
 def heading(text: str, name: str = "", parent: QWidget | None = None) -> Text:

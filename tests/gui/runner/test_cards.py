@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from kat_journal.gui.navigation import PageName
+from kat_journal.gui.navigation import PLAN, PageName
 from tests.gui.runner.conftest import NEXT_DAY
 
 CHEST = "card-chest-ring-now"
@@ -77,11 +77,11 @@ def test_all_numbers_are_one_click_from_the_card(run_form, session, moves):
 
 def test_other_advice_waits_for_the_end_and_is_never_a_dialog(run_form, session, moves):
     runner = run_form(NEXT_DAY, session)
-    runner.click("item-safety-yes")
+    runner.click("item-still-unreal-yes")
     at_once = runner.sees("cards")
     runner.click("done")
 
-    assert (at_once, runner.sees("card-safety-safety")) == (False, True)
+    assert (at_once, runner.sees("card-still-unreal-still-unreal")) == (False, True)
     assert moves == []
     runner.click("go-on")
     assert [place.name for place in moves] == [PageName.TODAY]
@@ -89,9 +89,27 @@ def test_other_advice_waits_for_the_end_and_is_never_a_dialog(run_form, session,
 
 def test_leaving_shows_it_too_and_once_a_day(run_form, session, clock):
     first = run_form(NEXT_DAY, session)
-    first.click("item-safety-yes")
+    first.click("item-still-unreal-yes")
     first.press(Qt.Key.Key_Escape)
     again = run_form(NEXT_DAY, session)
     again.press(Qt.Key.Key_Escape)
 
     assert (first.sees("cards"), again.sees("cards")) == (True, False)
+
+
+def test_a_yes_about_ending_ones_life_is_answered_at_once_and_leads_to_the_plan(run_form, session, moves):
+    runner = run_form(NEXT_DAY, session)
+    runner.click("item-safety-yes")
+
+    assert runner.sees("card-safety-safety")
+    runner.click("card-safety-safety-plan")
+    assert (moves[-1].name, moves[-1].form_id) == (PageName.RUNNER, PLAN)
+
+
+def test_help_is_opened_once_the_cards_of_the_end_have_been_seen(run_form, session, moves):
+    runner = run_form(NEXT_DAY, session)
+    runner.click("item-still-unreal-yes")
+    runner.click("done")
+
+    assert runner.sees("cards")
+    assert runner.page.focusWidget().objectName() == "cards-heading", "a stray Enter passes nothing over"

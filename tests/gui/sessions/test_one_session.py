@@ -198,9 +198,7 @@ def test_the_page_says_which_session_it_is(show, planned):
 
 
 @pytest.mark.parametrize("session_id", [SessionId(999), None])
-def test_a_session_that_is_not_there_is_said_and_nothing_can_be_pressed_but_back(
-    qtbot, context, session_id, caplog
-):
+def test_a_session_that_is_not_there_is_said_and_nothing_can_be_pressed_but_back(qtbot, context, session_id, caplog):
     page = build(Place(PageName.SESSION, session_id=session_id), context, None)
     qtbot.addWidget(page)
     page.show()

@@ -144,7 +144,7 @@ def test_the_line_that_a_card_points_to_is_marked_in_view_and_in_focus(qtbot, co
     qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
 
     assert row.property("variant") == "warm"
-    assert view.focusWidget() is row
+    assert view.focusWidget() is row.focusProxy()
     assert view.place() == Place(PageName.SUPPORT, line=line)
 
 

@@ -1,7 +1,7 @@
 """The first two steps: words that lock the journal, then the next session and the country."""
 
 import pytest
-from PySide6.QtCore import QLocale, QTime, Qt
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from kat_journal.domain.contact import ContactKind

@@ -24,15 +24,15 @@ class ChoiceField(Field):
 
     def given(self) -> Answer:
         """The options that are chosen."""
-        return Answer(self.item.id, options=self._row.options())
+        return Answer(self.item.id, options=self._row.keys())
 
     def show_given(self, answer: Answer) -> None:
         """Choose the answer's options."""
-        self._row.set_options(answer.options)
+        self._row.set_keys(answer.options)
 
     def target(self) -> QWidget:
-        """The option that stands for all."""
-        return self._row.stop()
+        """The chosen option, or else the first."""
+        return self._row.first
 
 
 class YesNoField(Field):
@@ -61,14 +61,14 @@ class YesNoField(Field):
 
     def given(self) -> Answer:
         """1 for yes, 0 for no."""
-        chosen = self._row.options()
+        chosen = self._row.keys()
         return Answer(self.item.id, number=float(chosen == ("yes",)) if chosen else None)
 
     def show_given(self, answer: Answer) -> None:
         """Choose yes, no or neither."""
         chosen = () if answer.number is None else ("yes",) if answer.number else ("no",)
-        self._row.set_options(chosen)
+        self._row.set_keys(chosen)
 
     def target(self) -> QWidget:
-        """The button that stands for both."""
-        return self._row.stop()
+        """The chosen one, or else yes."""
+        return self._row.first

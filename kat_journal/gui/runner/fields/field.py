@@ -20,9 +20,11 @@ class Field(QWidget):
 
     Signals:
         changed: The answer changed; True for a tap, which is whole at once, False while typing.
+        went_on: Enter was pressed in a line: the person goes on from here.
     """
 
     changed = Signal(bool)
+    went_on = Signal()
 
     asks_itself = False
     """Whether the field shows the item's question by itself."""

@@ -4,10 +4,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.form import Item
+from kat_journal.domain.ids import ItemId
 from kat_journal.domain.response import NOTICED, Answer
 from kat_journal.gui.runner.fields.field import Field
 from kat_journal.gui.widgets.plain import folded
 from kat_journal.gui.widgets.symptom_row import SymptomRow, SymptomValue
+
+SOMETHING_ELSE = ItemId("other")
+"""The row for what has no row of its own."""
 
 
 class SymptomField(Field):
@@ -19,7 +23,9 @@ class SymptomField(Field):
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
         points = [(point.value, point.text) for point in item.scale.points] if item.scale is not None else []
-        self.row = SymptomRow(f"item-{item.id}", item.ask, points, note=item.note, parent=self)
+        self.row = SymptomRow(
+            f"item-{item.id}", item.ask, points, note=item.note, parent=self, asks_for_words=item.id == SOMETHING_ELSE
+        )
         self.row.answered.connect(self._on_answered)
         self.column.addWidget(self.row)
         self._told = self.given()

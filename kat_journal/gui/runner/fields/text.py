@@ -19,6 +19,7 @@ class TextField(Field):
         self._words: WordsLine | Words
         if item.lines == 1:
             self._words = WordsLine(self, name=name, accessible=item.ask)
+            self._words.returnPressed.connect(self.went_on)
         else:
             self._words = Words(self, name=name, accessible=item.ask, grows=not fills)
         self._words.changed.connect(self.typed)
