@@ -82,7 +82,7 @@ class TodayPage(PageView):
         if self._card is not None:
             self._card.start_focus()
         else:
-            self._had.setFocus()
+            self._write.setFocus()
 
     def show_today(self, view: TodayView, messages: Messages, now: datetime) -> None:
         """Show everything afresh."""

@@ -1,6 +1,6 @@
 """First step: the words that lock the journal."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.widgets import buttons, texts
@@ -30,15 +30,18 @@ class PassphraseStep(Page):
         self._other = buttons.link(self.tr("Other words"), "other-words")
         self._own = buttons.link(self.tr("Use my own"), "use-my-own")
         self._label = texts.field_label(self.tr("Four words that you can remember"), self.words)
+        self._is_own = False
         self._fill_column()
         self._go_on.clicked.connect(self._check)
-        self._other.clicked.connect(self.other_words_asked)
+        self._other.clicked.connect(self._ask_other)
         self._own.clicked.connect(self._use_own)
         self.words.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self._check)
 
     def show_words(self, words: str) -> None:
         """Offer these words, readable, ready to be typed once more."""
+        if self._is_own:
+            return  # asked for before the person chose to use their own
         self.words.reveal(True)
         self.words.setText(words)
         self.words.setReadOnly(True)
@@ -46,6 +49,8 @@ class PassphraseStep(Page):
         self.again.reveal(True)
         self.again.clear()
         self.again.setFocus()
+        # What this is stands at the top, however large the text; the layout settles after this.
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))
 
     def show_busy(self) -> None:
         """Say that the journal is being made."""
@@ -90,7 +95,12 @@ class PassphraseStep(Page):
         self.column.addStretch(2)
         add(texts.small(self.tr("Free software. Not a medical device. Not for emergencies.")))
 
+    def _ask_other(self) -> None:
+        self._is_own = False
+        self.other_words_asked.emit()
+
     def _use_own(self) -> None:
+        self._is_own = True
         self.words.setReadOnly(False)
         self.words.clear()
         self.words.reveal(False)

@@ -79,7 +79,7 @@ def test_nothing_can_be_pressed_that_has_not_come_yet(qtbot, theme):
     page.start_focus()
 
     assert not any(sees(page, name) for name in ("offer", "ask", "last-words", "write-more", "timeline"))
-    assert page.focusWidget().objectName() == "just-had"
+    assert page.focusWidget().objectName() == "write-freely"
 
 
 def test_the_one_action_opens_its_form_for_its_session(show, held, moves):
@@ -227,7 +227,7 @@ def test_the_focus_is_on_the_one_action(show, held):
 
 
 def test_without_an_action_the_focus_is_on_what_is_there_every_day(show):
-    assert show().focusWidget().objectName() == "just-had"
+    assert show().focusWidget().objectName() == "write-freely"
 
 
 def test_after_the_question_the_focus_is_on_what_comes_next(show, passed):
