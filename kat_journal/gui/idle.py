@@ -72,7 +72,7 @@ class IdleWatch(QObject):
             else:
                 self._is_extended = False
                 self._count(self._minutes)
-        return super().eventFilter(watched, event)
+        return False  # without touching `watched`: some of these objects are only half made
 
     def _count(self, minutes: int) -> None:
         """Wait so many minutes, by the clock on the wall too: Qt's own stands still while the computer sleeps."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-from shiboken6 import isValid
 
 from kat_journal.config import APP_NAME
 from kat_journal.gui.dialogs import Dialogs
@@ -41,9 +40,9 @@ class MainWindow(QMainWindow):
         self._journal: OpenJournal | None = None
         self._workspace: Workspace | None = None
         self._held: tuple[Held, ...] = ()
+        self._left_at = ""
         self._locking = False
         self._closing = False
-        self._gone: list[QWidget] = []
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - for the type alone
         self._idle = IdleWatch(application, self)
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
             page: QWidget = build_unlock(self._gate, self._tasks, self._on_open, self.show_support, words, self)
         else:
             page = load_page("welcome").build(self._gate, self._tasks, self._on_made, self._on_open, self)
-        self._show(page)
+        self.setCentralWidget(page)
 
     def show_support(self) -> None:
         """Show the Support page while locked."""
@@ -87,7 +86,7 @@ class MainWindow(QMainWindow):
         journal, self._journal = self._journal, None
         if journal is None:
             return
-        place = self._workspace.leave() if self._workspace is not None else ""
+        self._left_at = place = self._workspace.leave() if self._workspace is not None else ""
         self._workspace = None
         self._locking = True
         self._idle.stop()
@@ -118,7 +117,7 @@ class MainWindow(QMainWindow):
             return
         support = load_page("support")
         page = support.build_locked(numbers, self._gate.preferences, self._theme, self.show_way_in, self)
-        self._show(page)
+        self.setCentralWidget(page)
         page.start_focus()
 
     def _on_made(self, journal: "OpenJournal") -> None:
@@ -146,10 +145,10 @@ class MainWindow(QMainWindow):
             lock=self.lock,
         )
         self._workspace = workspace
-        self._show(workspace)
+        self.setCentralWidget(workspace)
         if held:
             self._tasks.journal(lambda: journal.take_over(held), context=self)
-        workspace.enter(context)
+        workspace.enter(context, self._left_at if held else "")
         self._idle.start(self._gate.preferences.auto_lock_minutes)
 
     def _on_locked(self, held: "tuple[Held, ...]") -> None:
@@ -182,17 +181,6 @@ class MainWindow(QMainWindow):
             self._idle.extend(keeps - minutes)
         else:
             self.lock()
-
-    def _show(self, page: QWidget) -> None:
-        """Show a page in place of another, which leaves the window at once: Qt alone would leave that for later."""
-        old = self.centralWidget()
-        if old is not None:
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
-            # Kept until Qt has deleted it: Python would do so now, perhaps in the middle of its own click.
-            self._gone = [*filter(isValid, self._gone), old]
-        self.setCentralWidget(page)
 
     def _clear_clipboard(self) -> None:
         clipboard = QApplication.clipboard()

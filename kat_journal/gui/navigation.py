@@ -62,20 +62,31 @@ class Navigator(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._way: list[Place] = []
+        self.came_back = False
+        """Whether the place that is shown now was shown before, and the person came back to it."""
+
+    @property
+    def depth(self) -> int:
+        """How many places lead to this one, itself included."""
+        return len(self._way)
 
     def go(self, place: Place) -> None:
         """Show a place; a page of the side bar starts a new way."""
         if place.name in {PageName.TODAY, PageName.SESSIONS, PageName.WRITE, PageName.SHARE, PageName.SETTINGS}:
             self._way.clear()
-        self._way.append(place)
-        self.moved.emit(place)
+        self._move_to(place, came_back=False)
 
     def back(self) -> None:
         """Show the place before this one; Today where there is none."""
         if self._way:
             self._way.pop()
         place = self._way.pop() if self._way else Place(PageName.TODAY)
-        self.go(place)
+        self._move_to(place, came_back=True)
+
+    def _move_to(self, place: Place, *, came_back: bool) -> None:
+        self.came_back = came_back
+        self._way.append(place)
+        self.moved.emit(place)
 
     def note(self, place: Place) -> None:
         """Remember where on the present page the person is, for :meth:`back`."""

@@ -14,6 +14,10 @@ class PageView(QWidget):
     keeps_awake_minutes = 0
     """For how many minutes this page holds off the idle lock."""
 
+    def title(self) -> str:
+        """What a screen reader says when the page is shown; empty where it says so by itself."""
+        return self.accessibleName()
+
     def flush(self) -> None:
         """Hand every pending keystroke to Tasks now; called before leaving and before locking."""
 

@@ -58,6 +58,10 @@ class SideBar(QScrollArea):
         for button in self._pages:
             button.setChecked(button.objectName() == f"nav-{name}")
 
+    def words(self, name: str) -> str:
+        """What a page is called here; empty for one that is not."""
+        return next((button.text() for button in self._pages if button.objectName() == f"nav-{name}"), "")
+
     def _upper(self) -> tuple[tuple[str, str], ...]:
         return (
             ("today", self.tr("Today")),

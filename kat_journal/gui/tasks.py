@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -66,7 +66,8 @@ class ThreadTasks(QObject):
 
     def pool(self, work: Work, *, context: QObject, then: Done = ignore, failed: Failed = ignore) -> None:
         """See :meth:`Tasks.pool`."""
-        self._pool.start(QRunnable.create(self._job(work, context, then, failed)))
+        # Not QRunnable.create: its wrapper outlives it, and is then taken for any object at the same address.
+        self._pool.start(self._job(work, context, then, failed))
 
     def finish(self) -> None:
         """Wait for everything that was asked for; called once, at exit."""

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,6 +12,7 @@ from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.pages import load_page
 from kat_journal.gui.side_bar import SideBar
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.services.journal import PLACE
 
 _PARENT_PAGES = {PageName.SESSION: PageName.SESSIONS, PageName.GUIDE: PageName.SETTINGS}
@@ -24,6 +26,8 @@ class Workspace(QWidget):
         self._context: PageContext | None = None
         self._page: PageView | None = None
         self._bar = SideBar(self)
+        self._focused: dict[int, str] = {}  # object names, by how far on the way the page is
+        self._depth = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -39,14 +43,14 @@ class Workspace(QWidget):
         """For how many minutes the page holds off the idle lock."""
         return self._page.keeps_awake_minutes if self._page is not None else 0
 
-    def enter(self, context: PageContext) -> None:
-        """Begin where the person was at locking."""
+    def enter(self, context: PageContext, at: str = "") -> None:
+        """Begin where the person was at locking: there, or at the place that the vault keeps."""
         self._context = context
         context.navigator.setParent(self)
         context.navigator.moved.connect(self._on_moved)
         self._bar.chosen.connect(self._on_chosen)
         context.tasks.journal(
-            lambda: context.journal.settings.get(PLACE),
+            lambda: at or context.journal.settings.get(PLACE),
             context=self,
             then=lambda stored: context.navigator.go(decode(stored)),
             failed=lambda _: context.navigator.go(Place(PageName.TODAY)),
@@ -71,6 +75,8 @@ class Workspace(QWidget):
         old = self._page
         if old is not None:
             old.flush()
+            focused: QWidget | None = old.focusWidget()
+            self._focused[self._depth] = focused.objectName() if focused is not None else ""
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -82,6 +88,20 @@ class Workspace(QWidget):
         page.show()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.start_focus()
+        announce(page, page.title() or self._bar.words(_PARENT_PAGES.get(place.name, place.name)))
+        self._depth = self._context.navigator.depth
+        # A form returns to its question by itself, and to the caret in it.
+        if self._context.navigator.came_back and place.item_id is None and (name := self._focused.get(self._depth)):
+            back = partial(self._return_focus, page, page.focusWidget(), name)
+            # What the page reads from the journal comes before this: only then is there what had the focus.
+            self._context.tasks.journal(lambda: None, context=page, then=back)
+
+    @staticmethod
+    def _return_focus(page: PageView, begun: QWidget | None, name: str, _: object) -> None:
+        """Put the focus back on what had it, unless the person has gone on from where the page began."""
+        before = next((one for one in page.findChildren(QWidget, name) if one.isVisible()), None)
+        if before is not None and page.focusWidget() is begun:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def encode(place: Place) -> str:

@@ -64,6 +64,7 @@ def test_support_is_there_while_locked_and_leads_back(person):
     person.click("support")
     person.see("numbers")
     assert person.window.is_locked
+    assert person.window.focusWidget().objectName() == "support-back"
 
     person.click("support-back")
 

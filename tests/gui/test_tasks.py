@@ -1,5 +1,6 @@
 """Work off the GUI thread: in order on the journal thread, freely on the pool, and never for a page that is gone."""
 
+import gc
 import threading
 
 import pytest
@@ -171,3 +172,14 @@ def test_the_collector_deletes_on_the_gui_thread_alone(qtbot, tasks, page):
     qtbot.waitUntil(lambda: len(back) == 100, timeout=20_000)
     assert Knot.deleted_on, "they were deleted while the threads ran"
     assert set(Knot.deleted_on) == {threading.get_ident()}
+
+
+def test_a_pool_job_leaves_nothing_that_could_be_taken_for_something_else(qtbot, tasks, page):
+    """What PySide keeps of a job that Qt has deleted stands for any object that is later made at the same address."""
+    back = []
+    for _ in range(20):
+        tasks.pool(lambda: None, context=page, then=back.append)
+    qtbot.waitUntil(lambda: len(back) == 20)
+    gc.collect()
+
+    assert [one for one in gc.get_objects() if type(one).__name__ == "QRunnable"] == []

@@ -130,3 +130,26 @@ def test_a_page_after_a_session_keeps_the_window_awake(workspace, demo_context):
     demo_context.navigator.go(Place(PageName.RUNNER, form_id=FormId("core:after-session"), session_id=session.id))
 
     assert workspace.keeps_awake_minutes == 60
+
+
+def test_coming_back_finds_the_focus_where_it_was(workspace, demo_context):
+    workspace.enter(demo_context)
+    demo_context.navigator.go(Place(PageName.SETTINGS))
+    guide = workspace.findChild(QPushButton, "guide")
+    guide.setFocus()
+    guide.click()
+    assert workspace.page.place() == Place(PageName.GUIDE)
+
+    demo_context.navigator.back()
+    assert workspace.page.focusWidget().objectName() == "guide"
+
+    demo_context.navigator.go(Place(PageName.SETTINGS))
+    assert workspace.page.focusWidget().objectName() != "guide", "who comes anew begins at the top"
+
+
+@pytest.mark.parametrize("name", ["write", "share", "support", "settings", "guide"])
+def test_a_page_says_its_title(workspace, demo_context, name):
+    workspace.enter(demo_context)
+    demo_context.navigator.go(Place(PageName(name)))
+
+    assert workspace.page.title()

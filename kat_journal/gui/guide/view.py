@@ -21,6 +21,7 @@ class GuidePage(PageView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("The guide"))
         self._theme = theme
         self._back = buttons.link(self.tr("Back"), "back")
         self._text = QTextBrowser()

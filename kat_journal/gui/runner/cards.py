@@ -34,6 +34,7 @@ class AdviceCard(CardBox):
         self.card = card
         self.column.addWidget(body(card.text, f"{name}-text", self))
         self.see = buttons.secondary(self.tr("See all numbers"), f"{name}-numbers", self)
+        self.see.setAccessibleDescription(card.text)
         self.see.clicked.connect(self._on_numbers)
         parts = [self.see]
         if card.advice.plan:
@@ -127,6 +128,7 @@ class CardsView(QWidget):
         frame.addWidget(page)
         self._heading = heading(self.tr("Kept. Please read this before you go on."), "cards-heading", self)
         self._heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = " ".join((self._heading.text(), *(card.text for card in cards)))
         page.column.addWidget(self._heading)
         for card in cards:
             shown = AdviceCard(card, closes=False, parent=self)
@@ -143,6 +145,10 @@ class CardsView(QWidget):
         line.addWidget(self._go_on)
         page.column.addLayout(line)
         page.column.addStretch(1)
+
+    def title(self) -> str:
+        """What a screen reader says of it: all there is to read."""
+        return self._title
 
     def start_focus(self) -> None:
         """Begin with the words: a stray Enter passes nothing over."""

@@ -41,6 +41,7 @@ class ClosingView(QWidget):
         page.column.addWidget(heading(kept, "closing-heading"))
         tonight = self.tr("Nothing has to be decided today. Water, something warm, and rest are enough.")
         page.column.addWidget(muted(tonight, "closing-line"))
+        self.setAccessibleName(" ".join((kept, tonight, *(card.text for card in cards))))
         for card in cards:
             shown = AdviceCard(card, closes=False, parent=self)
             shown.numbers_asked.connect(self.numbers_asked)
@@ -55,6 +56,10 @@ class ClosingView(QWidget):
         support.clicked.connect(self._on_support)
         page.column.addWidget(support)
         page.column.addStretch(2)
+
+    def title(self) -> str:
+        """What a screen reader says of it: all there is to read."""
+        return self.accessibleName()
 
     def start_focus(self) -> None:
         """Leave the focus on the page itself: a stray Enter locks nothing."""

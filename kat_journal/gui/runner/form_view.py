@@ -73,6 +73,10 @@ class FormView(QWidget):
         self.foot.addWidget(self.saved)
         self.show_state(SaveState.NOTHING)
 
+    def title(self) -> str:
+        """What a screen reader says of the form when it is opened."""
+        return ""
+
     def add_box(self, box: ItemBox) -> ItemBox:
         """Take a question in; the caller lays it out."""
         self.boxes[box.item.id] = box

@@ -45,7 +45,7 @@ class ItemBox(QWidget):
         self._cards = CardSlot(self)
         self._cards.numbers_asked.connect(self.numbers_asked)
         self._cards.plan_asked.connect(self.plan_asked)
-        self._cards.closed.connect(self.card_closed)
+        self._cards.closed.connect(self._on_card_closed)
         self._column.addWidget(self._cards)
         if fills and not isinstance(self.field, TextField):
             self._column.addStretch(1)
@@ -85,15 +85,25 @@ class ItemBox(QWidget):
         if field is None or not field.stand_beside(texts):
             for text in texts:
                 self._column.addWidget(text)
+        for text in reversed(texts):
+            text.lower()  # a screen reader walks through parts as they are stacked: the question before its answer
 
     def _add_field(self, *, fills: bool) -> None:
         if self.field is None:
             return
         self.field.changed.connect(self._on_changed)
+        if self.item.hint:
+            self.field.describe(self.item.hint)
         if fills and isinstance(self.field, TextField):
             self._column.addWidget(self.field, 1)
         else:
             self._column.addWidget(self.field)
+
+    @Slot(str, str)
+    def _on_card_closed(self, item: str, advice: str) -> None:
+        """Go back to the question: the button that had the focus is gone."""
+        self.focus(self.field.caret() if self.field is not None else 0)
+        self.card_closed.emit(item, advice)
 
     @Slot(bool)
     def _on_changed(self, tapped: bool) -> None:

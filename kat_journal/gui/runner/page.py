@@ -14,6 +14,7 @@ from kat_journal.gui.runner.closing import ClosingView
 from kat_journal.gui.runner.form_view import FormView
 from kat_journal.gui.runner.unopened import UnopenedView
 from kat_journal.gui.theme import Look, Theme
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.services.advice import Card
 
 CALM_MINUTES = 60
@@ -123,7 +124,7 @@ class RunnerPage(PageView):
         """See :meth:`PageView.start_focus`; a form that is still being opened gets the focus when it comes."""
         self._wants_focus = True
         if self._shown is not None:
-            self._shown.start_focus()
+            self._begin(self._shown)
 
     def _show(self, view: FormView | CardsView | ClosingView | UnopenedView) -> None:
         old, self._shown = self._shown, view
@@ -136,7 +137,12 @@ class RunnerPage(PageView):
         self._frame.addWidget(view)
         view.show()
         if self._wants_focus:
-            view.start_focus()
+            self._begin(view)
+
+    @staticmethod
+    def _begin(view: FormView | CardsView | ClosingView | UnopenedView) -> None:
+        view.start_focus()
+        announce(view, view.title())
 
     @staticmethod
     def _escape(view: QWidget, signal: SignalInstance) -> None:

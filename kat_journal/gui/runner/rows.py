@@ -92,6 +92,7 @@ class RowsPresenter(QObject):
             self._view.show_answer(item_id, answer)
         self._view.show_saved(anything=self._filling.autosave.has_row)
         self._view.focus_after_rows()
+        self._view.say_noted(len(answers))
 
     def _look_up(self, item_id: ItemId) -> None:
         """Find last time's answer to a symptom row, once this time's is given."""

@@ -36,6 +36,11 @@ class ShareToggle(QWidget):
         self.set_guarded(guarded=False)
         self.set_mark(ShareMark.PRIVATE)
 
+    def set_question(self, ask: str) -> None:
+        """Tell a screen reader whose mark it is."""
+        for button in self._marks.values():
+            button.setAccessibleDescription(ask)
+
     def set_guarded(self, *, guarded: bool) -> None:
         """Show the words for a guarded item, or the two marks."""
         self._asked_again.setVisible(guarded)

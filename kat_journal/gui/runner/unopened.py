@@ -31,6 +31,10 @@ class UnopenedView(QWidget):
         notice.show_text(plain_words(error), [self._back])
         page.column.addStretch(1)
 
+    def title(self) -> str:
+        """Nothing more than the notice, which is heard as it comes."""
+        return ""
+
     def start_focus(self) -> None:
         """Let Enter lead back."""
         self._back.setFocus()

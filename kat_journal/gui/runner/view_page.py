@@ -15,6 +15,7 @@ from kat_journal.gui.runner.item_box import ItemBox
 from kat_journal.gui.runner.share_mark import ShareToggle
 from kat_journal.gui.runner.spoken import opening
 from kat_journal.gui.widgets import buttons
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.texts import heading, muted, small
@@ -59,6 +60,10 @@ class PageForm(FormView):
         self.add_help()
         self._add_ends()
 
+    def title(self) -> str:
+        """See :meth:`FormView.title`."""
+        return self._title
+
     def show_answer(self, item_id: ItemId, answer: Answer) -> None:
         """Show an answer that was given before."""
         field = self.field(item_id)
@@ -86,6 +91,10 @@ class PageForm(FormView):
         """Let the person answer this item now."""
         self.boxes[item_id].focus()
 
+    def say_noted(self, count: int) -> None:
+        """Tell a screen reader for how many rows "not at all" was noted."""
+        announce(self, self.tr("Noted as not at all: {0}").format(count))
+
     def focus_after_rows(self) -> None:
         """Go on to the first question that is no symptom row, or to "Done"."""
         boxes = [box for box in self.boxes.values() if box.isVisibleTo(self) and box.field is not None]
@@ -106,6 +115,7 @@ class PageForm(FormView):
 
     def _add_opening(self, form: Form, line: str) -> None:
         question, about = opening(form)
+        self._title = " ".join(filter(None, (line if line != question else "", question, about)))
         column = self.page.column
         if line not in {"", question}:
             column.addWidget(small(line, "form-heading", self))
@@ -152,6 +162,7 @@ class PageForm(FormView):
         """Offer the mark where the whole form is one page of words."""
         if self._only is not None:
             self._share = ShareToggle(self)
+            self._share.set_question(self._only.ask)
             self._share.set_guarded(guarded=self._only.guarded)
             self._share.chosen.connect(self._on_share_chosen)
             self.page.column.addWidget(self._share)

@@ -14,6 +14,7 @@ from kat_journal.gui.runner.form_view import FormView
 from kat_journal.gui.runner.item_box import ItemBox
 from kat_journal.gui.runner.share_mark import ShareToggle
 from kat_journal.gui.widgets import buttons
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.card import Card
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.texts import heading, muted, quote, small
@@ -77,6 +78,7 @@ class StepsForm(FormView):
         self._make_buttons()
         if intention and form.kind is Kind.REFLECTION and not form.calm:
             shown = buttons.link(self.tr("Your intention"), "intention", self)
+            shown.setCheckable(True)
             shown.clicked.connect(self._on_intention)
             self.foot.addWidget(shown)
         self.add_help()
@@ -87,6 +89,10 @@ class StepsForm(FormView):
             ("Esc", self.left),
         ):
             self.add_shortcut(keys, signal)
+
+    def title(self) -> str:
+        """See :meth:`FormView.title`."""
+        return " ".join(filter(None, ("" if self.form.calm else self._line.text(), self._ask.text())))
 
     def show_item(self, item: Item, answer: Answer | None, mark: ShareMark) -> None:
         """Ask a question, with what was answered so far."""
@@ -99,12 +105,15 @@ class StepsForm(FormView):
         box = self.boxes[item.id]
         if box.field is not None:
             box.field.set_answer(answer)
+        self._share.set_question(item.ask)
         self._share.set_guarded(guarded=item.guarded)
         self._share.set_mark(mark)
         self._share.setVisible(not self.form.calm and item.type in _MARKED)
         self.page.verticalScrollBar().setValue(0)
         if before is not None:
             box.focus(2 * len(answer.text) if answer is not None else 0)  # the end: Qt counts up to two for a letter
+            if box.field is None or box.field.target().accessibleName() != item.ask:
+                announce(self._ask, item.ask)  # a line of words is named after its question, and heard anyway
 
     def show_standing(self, standing: Standing) -> None:
         """Offer what can be done from this question."""
@@ -128,6 +137,7 @@ class StepsForm(FormView):
             QTimer.singleShot(0, self, self.scroll_to_top)
 
     def _make_intention(self, words: str) -> Card:
+        self._intention_words = words
         card = Card(self, name="intention-card")
         card.column.addWidget(quote(words, "intention-words", card))
         card.hide()
@@ -172,6 +182,8 @@ class StepsForm(FormView):
         if self._now is not None:
             self.share_chosen.emit(self._now, mark)
 
-    @Slot()
-    def _on_intention(self) -> None:
-        self._intention.setVisible(not self._intention.isVisible())
+    @Slot(bool)
+    def _on_intention(self, shown: bool) -> None:
+        self._intention.setVisible(shown)
+        if shown:
+            announce(self._intention, self._intention_words)

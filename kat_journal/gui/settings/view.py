@@ -40,6 +40,7 @@ class SettingsView(PageView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settings")
+        self.setAccessibleName(self.tr("Settings"))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         self._page = Page(self, name="settings-page", wide=True)

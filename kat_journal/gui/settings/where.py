@@ -14,7 +14,6 @@ class WhereCard(Card):
         self.column.addWidget(subheading(self.tr("Where is my journal, and what can others see?")))
         self.column.addWidget(body(self.tr("It is one folder on this computer, and nowhere else:")))
         self._folder = Text("", "body", "journal-folder", self)
-        self._folder.setAccessibleName(self.tr("Folder of the journal"))
         self._folder.set_selectable()
         self.column.addWidget(self._folder)
         for number, words in enumerate(self._sentences()):
@@ -23,6 +22,7 @@ class WhereCard(Card):
     def show_folder(self, folder: str) -> None:
         """Show the path."""
         self._folder.setText(folder)
+        self._folder.setAccessibleName(self.tr("Folder of the journal: {0}").format(folder))
 
     def _sentences(self) -> tuple[str, ...]:
         return (

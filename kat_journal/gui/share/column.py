@@ -59,15 +59,16 @@ class Column(QWidget):
         """Place everything again in another width."""
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
-            self._place_again()
+            self.place_again()
 
     def changeEvent(self, event: QEvent) -> None:
         """Place everything again in another style or size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._place_again()
+            self.place_again()
 
-    def _place_again(self) -> None:
+    def place_again(self) -> None:
+        """Place everything again, without what is hidden now."""
         if self._rows and self.is_ready:
             self._slices.run(self._replacing(), self.ready.emit)
         elif self._rows:
@@ -76,7 +77,8 @@ class Column(QWidget):
     def _replacing(self) -> Iterator[None]:
         self._bottom = 0
         for widget, above in tuple(self._rows):
-            self._place(widget, above)
+            if not widget.isHidden():
+                self._place(widget, above)
             yield
 
     def _place(self, widget: QWidget, above: int) -> None:

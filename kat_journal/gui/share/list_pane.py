@@ -18,11 +18,22 @@ class ListPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(ticks)
+        self._ticks = ticks
+        self._whole = False
         ticks.moved.connect(self._on_moved)
+        ticks.ready.connect(self._fit)
+
+    def show_whole(self, whole: bool) -> None:
+        """Show all of the list, so that only the page scrolls; or scroll it here."""
+        self._whole = whole
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """A few lines: a long list is no reason for a long page."""
         return QSize(super().sizeHint().width(), LEAST_LINES * self.fontMetrics().lineSpacing())
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self._ticks.minimumHeight() if self._whole else 0)
 
     def _on_moved(self, tick: QWidget) -> None:
         self.ensureWidgetVisible(tick)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kat_journal.gui.share.list_pane import ListPane
 from kat_journal.gui.widgets.choices import Choices
 
 LETTERS_FOR_TWO = 76
@@ -20,8 +21,9 @@ class Panes(QWidget):
 
     turned = Signal()
 
-    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, left: ListPane, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._list = left
         self._panes = {"list": left, "preview": right}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +58,7 @@ class Panes(QWidget):
         both = self.shows_both()
         self.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
         self._tabs.setVisible(not both)
+        self._list.show_whole(not both)
         for key, pane in self._panes.items():
             pane.setVisible(both or self._tabs.key() == key)
         self.turned.emit()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kat_journal.gui.widgets.announce import as_sentences
 from kat_journal.gui.widgets.buttons import Button
 from kat_journal.gui.widgets.texts import Text, body, quote
 
@@ -19,7 +20,7 @@ class Tick(Button):
         self.key = key
         first = shortened(words)
         self.setCheckable(True)
-        self.setAccessibleName(". ".join(part for part in (question, first) if part))
+        self.setAccessibleName(as_sentences(question, first) if first else question)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -18,6 +18,7 @@ from kat_journal.gui.share.selection import Selection
 from kat_journal.gui.share.tick_list import TickList
 from kat_journal.gui.share.top import TopChooser
 from kat_journal.gui.theme import Theme
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.buttons import link, secondary
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
@@ -43,6 +44,7 @@ class ShareView(PageView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("share")
+        self.setAccessibleName(self.tr("Share"))
         self._focused = False
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +77,8 @@ class ShareView(PageView):
         """Show what the page is for, and which days it covers."""
         self._heading.setText(self._title(loaded.appointment, today))
         days = self._days(loaded)
+        if self._covers.text():
+            announce(self, days)
         self._covers.setText(self.tr("{0} The preview is the whole file. Nothing else leaves.").format(days))
         self.period.show_usual(loaded.usual_words)
         self.period.show_period(loaded.period.starts, loaded.period.ends)

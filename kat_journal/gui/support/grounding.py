@@ -32,13 +32,18 @@ class GroundingCard(Card):
         self._at = min(self._at, max(0, len(steps) - 1))
         self._show()
 
+    def announce_step(self) -> None:
+        """Let a screen reader say the step."""
+        announce(self._step, self._step.text())
+
     def _on_next(self) -> None:
         self._at = (self._at + 1) % max(1, len(self._steps))
         self._show()
-        announce(self._step, self._step.text())
+        self.announce_step()
 
     def _show(self) -> None:
         if self._steps:
             self._step.setText(self._steps[self._at])
+            self.next.setAccessibleDescription(self._steps[self._at])
             last = self._at == len(self._steps) - 1
             self.next.setText(self.tr("Begin again") if last else self.tr("Next"))

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.support.contents import Contents, CountryCard, NumberRow
 from kat_journal.gui.support.rows import Chooser, Rows
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.card import Card
 from kat_journal.gui.widgets.flow import FlowLayout
-from kat_journal.gui.widgets.texts import body, small, subheading
+from kat_journal.gui.widgets.texts import body, field_label, small, subheading
 
 ALWAYS = "24/7"
 
@@ -26,9 +27,11 @@ class NumbersCard(Card):
         self.column.addWidget(subheading(self.tr("Numbers")))
         self.chooser = Chooser("country", self.tr("Country"), self)
         self.chooser.activated.connect(self._on_chosen)
+        self._shown = ""
         self._first = Rows(self)  # the emergency number stands above all else
         self._rows = Rows(self)
         self.column.addWidget(self._first)
+        self.column.addWidget(field_label(self.tr("Country"), self.chooser))
         self.column.addWidget(self.chooser)
         self.column.addWidget(self._rows)
         self.column.addStretch()
@@ -46,6 +49,7 @@ class NumbersCard(Card):
         country = contents.country
         emergency = f"{country.emergency} ({country.note})" if country.note else country.emergency
         self._first.column.addWidget(self._pair(self.tr("Emergency"), emergency, "emergency"))
+        self._announce(country, emergency)
         for number, row in enumerate(country.rows):
             column.addWidget(self._line(row, number))
         column.addWidget(small(self._collected(country), "collected"))
@@ -82,6 +86,12 @@ class NumbersCard(Card):
         day = QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy")
         words = self.tr("Collected on {0} from published pages. If one does not answer, ring {1}.")
         return words.format(day, country.emergency)
+
+    def _announce(self, country: CountryCard, emergency: str) -> None:
+        """Say that the numbers are those of another country now, but not as the page opens."""
+        if self._shown not in {"", country.code}:
+            announce(self, self.tr("{0}. Emergency: {1}").format(self.chooser.currentText(), emergency))
+        self._shown = country.code
 
     def _on_chosen(self, index: int) -> None:
         code = self.chooser.itemData(index)

@@ -68,7 +68,7 @@ class PeopleCard(Card):
         flow.addWidget(body(contact.number, f"contact-{number}-number"))
         flow.add_stretch()
         change = link(self.tr("Change"), f"contact-{number}-change")
-        change.setAccessibleName(self.tr("Change {0}").format(name))
+        change.setAccessibleName(self.tr("Change {0}, {1}").format(name, contact.number))
         change.setProperty("contact", contact)
         change.clicked.connect(self._on_change)
         flow.addWidget(change)

@@ -33,8 +33,8 @@ class SupportPresenter(QObject):
         view.contact_removed.connect(self._on_removed)
         self._change(lambda: None)
 
-    def _change(self, work: Callable[[], None]) -> None:
-        """Do something to the contacts, then read the whole page anew."""
+    def _change(self, work: Callable[[], None], said: str = "") -> None:
+        """Do something to the contacts, then read the whole page anew and say what was done."""
         service, country = self._support, self._context.preferences.country
 
         def change_and_read() -> Contents:
@@ -42,8 +42,12 @@ class SupportPresenter(QObject):
             return gather(service, country, service.contacts())
 
         self._context.tasks.journal(
-            change_and_read, context=self, then=self._view.show_contents, failed=self._on_failed
+            change_and_read, context=self, then=partial(self._on_read, said), failed=self._on_failed
         )
+
+    def _on_read(self, said: str, contents: Contents) -> None:
+        self._view.show_contents(contents)
+        self._view.say(said)
 
     def _on_country(self, code: str) -> None:
         self._context.preferences.country = code
@@ -52,7 +56,8 @@ class SupportPresenter(QObject):
 
     def _on_contact(self, uid: str, kind: ContactKind, name: str, number: str) -> None:
         contact = Contact(Uid(uid or str(uuid4())), kind, name, number)
-        self._change(partial(self._support.put_contact, contact))
+        kept = self.tr("{0} is kept.").format(contact.name or contact.number)
+        self._change(partial(self._support.put_contact, contact), kept)
 
     def _on_removed(self, uid: str) -> None:
         self._change(partial(self._support.delete_contact, Uid(uid)))

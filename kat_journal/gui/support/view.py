@@ -11,6 +11,7 @@ from kat_journal.gui.support.help_page import HelpCard
 from kat_journal.gui.support.numbers import NumbersCard
 from kat_journal.gui.support.people import PeopleCard
 from kat_journal.gui.support.rows import SideBySide
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.buttons import link
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
@@ -41,6 +42,7 @@ class SupportView(PageView):
     def __init__(self, place: Place, *, locked: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("support")
+        self.setAccessibleName(self.tr("Support"))
         self._line = place.line
         self._dim = place.dim
         self.show_chrome = not place.dim
@@ -86,7 +88,11 @@ class SupportView(PageView):
         tab_in_reading_order(self._page.column)
         if not self._found:
             self._found = True
-            QTimer.singleShot(0, self, self.start_focus)
+            QTimer.singleShot(0, self, self._begin_at_line)
+
+    def say(self, words: str) -> None:
+        """Tell a screen reader what has been done."""
+        announce(self, words)
 
     def show_problem(self, words: str) -> None:
         """Say what went wrong; the rest of the page stays."""
@@ -107,6 +113,12 @@ class SupportView(PageView):
             self._page.column.activate()
             target.setFocus()
             self._page.bring_into_view(target)
+
+    def _begin_at_line(self) -> None:
+        """Begin anew, now that what the person was sent to is there."""
+        self.start_focus()
+        if self._line == GROUNDING:
+            self._grounding.announce_step()
 
     def _listen(self) -> None:
         self._people.plan_wanted.connect(self.plan_wanted)

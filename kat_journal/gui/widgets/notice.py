@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6 import QtGui  # its classes for screen readers are dear, and loaded with the first word to say
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
 
 from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.card import Box, Variant
@@ -12,11 +13,15 @@ from kat_journal.gui.widgets.texts import body
 
 
 class Notice(Box):
-    """Shows a text, with buttons if there is something to do; hidden while it has none."""
+    """Shows a text, with buttons if there is something to do; hidden while it has none.
+
+    A button that goes while it has the focus gives it back to where it was when the notice came.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, variant: str = Variant.WARM, name: str = "") -> None:
         """Make a hidden notice."""
         super().__init__("notice", variant, name, parent)
+        self._before: QWidget | None = None
         self._label = body("", f"{name}-text" if name else "", self)
         self.column.addWidget(self._label)
         self._row = QWidget(self)
@@ -31,6 +36,9 @@ class Notice(Box):
     def show_text(self, text: str, buttons: Iterable[QPushButton] = ()) -> None:
         """Say something, and let a screen reader say it: at once if the notice is an alert."""
         self._remove_buttons()
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._before = focused
         for button in buttons:
             self._buttons.addWidget(button)
         self._row.setVisible(self._buttons.count() > 0)
@@ -56,5 +64,8 @@ class Notice(Box):
     def _remove_buttons(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                before = self._before
+                if widget.hasFocus() and before is not None and isValid(before) and before.isVisible():
+                    before.setFocus()
                 widget.hide()
                 widget.deleteLater()

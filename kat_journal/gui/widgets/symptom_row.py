@@ -115,6 +115,7 @@ class SymptomRow(QFrame, Restyled):
             points.setVisible(ticked)
             details.setVisible(ticked and (self._asks_for_words or bool(points.key())))
         self._show_zero()
+        self._describe(value.bother)
 
     def restyled(self) -> None:
         """Take the spacing of another text size."""
@@ -172,10 +173,16 @@ class SymptomRow(QFrame, Restyled):
 
     def _show_zero(self) -> None:
         """Say "not at all" beside the tick where the person said so."""
-        words = self._scale.get(0, self.tr("Not at all"))
         if self._zero_chosen and self._not_at_all is None:
-            self._not_at_all = muted(words, f"{self._name}-not-at-all", self._line)
+            self._not_at_all = muted(self._words_of(0), f"{self._name}-not-at-all", self._line)
             self._top.addWidget(self._not_at_all)
         if self._not_at_all is not None:
             self._not_at_all.setVisible(self._zero_chosen)
-        self._toggle.setAccessibleDescription(words if self._zero_chosen else "")
+
+    def _describe(self, bother: int | None) -> None:
+        """Let a screen reader hear on the tick what the row says of it."""
+        unrated = self.tr("how much?") if self._toggle.isChecked() else ""
+        self._toggle.setAccessibleDescription(unrated if bother is None else self._words_of(bother))
+
+    def _words_of(self, bother: int) -> str:
+        return self._scale.get(bother, "" if bother else self.tr("Not at all"))

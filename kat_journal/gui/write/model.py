@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from kat_journal.domain.ids import Uid
+from kat_journal.gui.widgets.announce import as_sentences
 from kat_journal.services.written import Written
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +59,10 @@ class WrittenModel(QAbstractListModel):
         """The row at that place."""
         return self._rows[index.row()]
 
+    def place_of(self, uid: Uid | None) -> int:
+        """Where the row of that response is; the first where it is not listed."""
+        return next((place for place, row in enumerate(self._rows) if row.uid == uid), 0)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """See QAbstractItemModel."""
         return 0 if parent.isValid() else len(self._rows)
@@ -69,7 +75,7 @@ class WrittenModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(part for part in (row.title, *self._lines(row)) if part)
+            return as_sentences(row.title, *self._lines(row))
         if role == ROW:
             return row
         return self._describe(row) if role == SECOND_LINE else self._share(row, role)

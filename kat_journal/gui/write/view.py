@@ -45,7 +45,9 @@ class WriteView(PageView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("write")
+        self.setAccessibleName(self.tr("Write"))
         self._theme = theme
+        self._restored: Uid | None = None
         self._model = WrittenModel(self._describe, self._share_words, self)
         self._model.more_wanted.connect(self.more_wanted)
         frame = QVBoxLayout(self)
@@ -70,12 +72,17 @@ class WriteView(PageView):
         self._show_state()
 
     def show_rows(self, rows: Sequence[Written]) -> None:
-        """Show the newest rows, the first of them chosen."""
+        """Show the newest rows: chosen is the one that was taken out of the bin, or the one before, or the first."""
+        current = self._current()
+        restored, self._restored = self._restored, None
+        wanted = restored or (self._model.row(current).uid if current.isValid() else None)
         self._model.show_rows(rows)
         if rows:
-            self._list.setCurrentIndex(self._model.index(0))
+            self._list.setCurrentIndex(self._model.index(self._model.place_of(wanted)))
         self._empty.setVisible(not rows)
         self._show_state()
+        if rows and restored is not None:
+            self._list.setFocus()
 
     def append_rows(self, rows: Sequence[Written]) -> None:
         """Add older rows at the end."""
@@ -162,12 +169,13 @@ class WriteView(PageView):
             self._model.remove(index)
             self._empty.setVisible(self._model.rowCount() == 0)
             self._show_state()
+            self.start_focus()
             self.trashed.emit(row)
 
     def _on_undo(self) -> None:
-        uid = self.sender().property("uid")
+        self._restored = Uid(self.sender().property("uid"))
         self._notice.clear()
-        self.restored.emit(Uid(uid))
+        self.restored.emit(self._restored)
 
     def _show_state(self) -> None:
         some = self._model.rowCount() > 0

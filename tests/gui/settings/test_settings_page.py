@@ -103,3 +103,7 @@ def test_what_goes_wrong_is_said_in_the_page(page):
     page.show_problem("The disk is full.")
 
     assert page.findChild(QLabel, "settings-notice-text").text() == "The disk is full."
+
+
+def test_a_screen_reader_hears_where_the_journal_is(page, context):
+    assert str(context.journal.folder) in page.findChild(QLabel, "journal-folder").accessibleName()

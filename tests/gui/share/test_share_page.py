@@ -199,3 +199,37 @@ def test_without_an_appointment_it_is_a_summary_to_share(qtbot, context):
 
     assert view.findChild(QLabel, "share-heading").text() == "A summary to share"
     assert view.preview.composed is None
+
+
+def test_a_tick_says_of_which_group_it_is_and_ends_no_sentence_twice(page):
+    ticks = [one for one in page.findChildren(QAbstractButton) if one.objectName().startswith("share-tick-")]
+
+    assert all(one.accessibleDescription() for one in ticks)
+    assert not any("?." in one.accessibleName() for one in ticks)
+
+
+def test_only_what_is_ticked_can_be_listed(page, tick, qtbot):
+    only = page.findChild(QAbstractButton, "only-ticked")
+    shared, private = tick("The coat stood"), tick("Sentinel")
+    only.click()
+    qtbot.waitUntil(lambda: page.ticks.is_ready)
+    assert shared.isVisible()
+    assert not private.isVisible()
+
+    shared.click()
+    assert shared.isVisible(), "it does not go from under the finger"
+
+    only.click()
+    qtbot.waitUntil(lambda: page.ticks.is_ready)
+    assert private.isVisible()
+    assert not private.geometry().intersects(shared.geometry())
+
+
+def test_with_little_room_only_the_page_scrolls(page, qtbot):
+    page.resize(480, 800)
+    qtbot.waitUntil(lambda: page.ticks.is_ready)
+    pane = page.ticks.parentWidget().parentWidget()
+
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().maximum() == 0)
+    page.resize(1000, 500)
+    qtbot.waitUntil(lambda: pane.minimumHeight() == 0)

@@ -183,3 +183,18 @@ def test_what_goes_wrong_is_said_in_the_page(page):
     page.show_problem("The disk is full.")
 
     assert text(page, "support-notice-text") == "The disk is full."
+
+
+def test_a_screen_reader_hears_the_step_on_the_button_and_the_number_behind_change(page, qtbot):
+    add(page, qtbot, "Maya", "07700 900123")
+    assert button(page, "contact-0-change").accessibleName() == "Change Maya, 07700 900123"
+
+    following = button(page, "ground-next")
+    assert following.accessibleDescription() == text(page, "ground-step")
+    following.click()
+    assert following.accessibleDescription() == text(page, "ground-step")
+
+
+def test_the_country_has_a_label(page):
+    [label] = [one for one in page.findChildren(QLabel) if one.buddy() is page.findChild(QComboBox, "country")]
+    assert label.text() == "Country"

@@ -59,3 +59,22 @@ def test_saved_is_said_only_when_it_is_so(qtbot):
         label.show_state(state)
         texts.append(label.text())
     assert texts == ["Saving...", "Saved", "Saved", "Not saved yet", ""]
+
+
+def test_a_button_of_a_notice_that_goes_gives_the_focus_back(shown):
+    box = QWidget()
+    column = QVBoxLayout(box)
+    before, other, notice = secondary("Move to the bin"), secondary("Another"), Notice(name="notice")
+    for part in (other, before, notice):
+        column.addWidget(part)
+    shown(box)
+    before.setFocus()
+    undo = secondary("Undo")
+    notice.show_text("Moved to the bin.", [undo])
+    undo.setFocus()
+    notice.clear()
+    assert before.hasFocus()
+    other.setFocus()
+    notice.show_text("Moved to the bin.", [secondary("Undo")])
+    notice.clear()
+    assert other.hasFocus(), "the focus stays where the person has put it"

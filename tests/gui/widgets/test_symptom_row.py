@@ -176,3 +176,15 @@ def test_tab_goes_through_a_ticked_row_and_on_to_the_next(qtbot, shown):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert passed[:3] == ["first-tick", "first-bother-1", "first-bother-2"]
     assert passed[-1] == "first-add-note"
+
+
+def test_a_screen_reader_hears_on_the_tick_what_the_row_says(qtbot, row):
+    tick, heard = row.first, []
+    press(qtbot, row, "tick")
+    heard.append(tick.accessibleDescription())
+    for digit in (3, 0):
+        qtbot.keyClick(tick, str(digit))
+        heard.append(tick.accessibleDescription())
+    row.set_value(SymptomValue())
+    assert [*heard, tick.accessibleDescription()] == ["how much?", "Hard", "Not at all", ""]
+    assert row.accessibleName() == "", "its tick says the same words"

@@ -27,7 +27,7 @@ def test_the_newest_stands_first_with_its_day_words_and_share_state(page):
     said = rows(page).model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert titles(page)[0] == "Before my appointment"
-    assert said == "Before my appointment. Monday 23 November, left open. Why the coat.. may share"
+    assert said == "Before my appointment. Monday 23 November, left open. Why the coat. may share."
 
 
 def test_a_session_is_named_by_its_number(page):
@@ -114,3 +114,19 @@ def test_what_goes_wrong_is_said_in_the_page(page):
     page.show_problem("The disk is full.")
 
     assert page.findChild(QLabel, "write-notice-text").text() == "The disk is full."
+
+
+def test_the_focus_stays_in_the_list_and_undo_comes_back_to_the_row(page, qtbot):
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    rows(page).setCurrentIndex(rows(page).model().index(1))
+    chosen = rows(page).currentIndex().data()
+    button(page, "move-to-bin").setFocus()
+    button(page, "move-to-bin").click()
+    assert rows(page).hasFocus()
+
+    button(page, "undo").setFocus()
+    button(page, "undo").click()
+
+    assert rows(page).hasFocus()
+    assert (rows(page).currentIndex().row(), rows(page).currentIndex().data()) == (1, chosen)

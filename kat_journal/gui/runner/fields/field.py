@@ -76,6 +76,10 @@ class Field(QWidget):
         """The widget that takes the focus."""
         raise NotImplementedError
 
+    def describe(self, hint: str) -> None:
+        """Tell a screen reader what else is said of the question."""
+        self.target().setAccessibleDescription(hint)
+
     def commit(self) -> None:
         """Take in what an input method has not handed over yet."""
         if self._note is not None:

@@ -8,6 +8,7 @@ from kat_journal.domain.response import Answer
 from kat_journal.gui.runner import clock_time
 from kat_journal.gui.runner.fields.field import Field
 from kat_journal.gui.runner.fields.writing import WordsLine
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.texts import body, muted
 
 LINE_WIDTH = 12
@@ -64,6 +65,8 @@ class TypedField(Field):
     @Slot()
     def _on_editing_finished(self) -> None:
         self._how.setVisible(not self.reads())
+        if not self.reads():
+            announce(self._how, self._how.text())
 
 
 class NumberField(TypedField):

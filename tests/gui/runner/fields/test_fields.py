@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kat_journal.domain.form import Item, ItemType, Option, Point, Scale
 from kat_journal.domain.ids import ItemId
@@ -122,3 +122,16 @@ def test_a_time_is_kept_in_one_way_however_it_is_typed(qtbot, make):
 
 def test_a_statement_takes_no_answer(qapp):
     assert make_field(Item(ID, ItemType.STATEMENT, "It is fine to wait.")) is None
+
+
+@pytest.mark.parametrize("kind", [ItemType.CHOICE, ItemType.CHOICES, ItemType.YES_NO])
+def test_every_option_is_reached_by_tab(qtbot, make, kind):
+    field = make(kind, options=() if kind is ItemType.YES_NO else OPTIONS)
+    row = [option for option in field.findChildren(QAbstractButton) if option.isCheckable()]
+    field.set_answer(Answer(ID, number=1) if kind is ItemType.YES_NO else Answer(ID, options=("two",)))
+    row[0].setFocus()
+    for option in row[1:]:
+        qtbot.keyClick(field.focusWidget(), Qt.Key.Key_Tab)
+        assert field.focusWidget() is option
+    assert {option.accessibleName() for option in row} == {option.text() for option in row}
+    assert row[0].parentWidget().accessibleName() == "What?"
