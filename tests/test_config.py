@@ -95,6 +95,8 @@ def test_journal_and_preferences_have_places_of_their_own():
     assert default_journal().name == "Journal"
     assert default_preferences().name == "config.toml"
     assert default_preferences().parent != default_journal()
+
+
 def test_a_file_that_cannot_be_saved_is_not_worth_a_word(tmp_path):
     blocked = tmp_path / "blocked"
     blocked.write_text("a file, not a folder", encoding="utf-8")
@@ -102,5 +104,3 @@ def test_a_file_that_cannot_be_saved_is_not_worth_a_word(tmp_path):
     Preferences(blocked / "config.toml").save()
 
     assert blocked.read_text(encoding="utf-8") == "a file, not a folder"
-
-

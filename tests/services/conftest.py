@@ -43,3 +43,13 @@ def held(journal, clock):
     clock.set(november(23, 10, 30))
     assert held.id == session.id
     return held
+
+
+@pytest.fixture
+def responses(journal):
+    return journal.responses
+
+
+@pytest.fixture
+def check_in(responses, held):
+    return responses.begin("core:check-in.next-day", session_id=held.id).draft

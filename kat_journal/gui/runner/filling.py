@@ -108,6 +108,7 @@ class Filling(QObject):
     def set_share(self, item_id: ItemId, mark: ShareMark) -> None:
         """Mark this item's answer, or the one that is still to come."""
         self._shares[item_id] = mark
+        self.take_in()  # what was typed since the last time is the newest answer, and would be taken for read
         if item_id in self.answers:
             self.put(self.answers[item_id])
 
