@@ -16,8 +16,9 @@ def read_guide(resources: Path) -> str:
     Raises:
         PackError: This installation has no guide.
     """
-    # Installed it lies in the resources; in a checkout it is the one under docs.
-    for file in (resources / "guide.md", resources.parent / "docs" / "guide.md"):
+    # Installed it lies in the resources; in a checkout beside them.
+    for folder in (resources, resources.parent):
+        file = folder / "docs" / "guide.md"
         if file.is_file():
             text = _PICTURES.sub("", file.read_text(encoding="utf-8"))
             html: str = markdown.markdown(text, extensions=["tables"], output_format="html")

@@ -11,7 +11,8 @@ def test_the_guide_reads_as_a_page_without_pictures(library):
 
 
 def test_an_installed_guide_lies_in_the_resources(tmp_path):
-    (tmp_path / "guide.md").write_text("# Ours\n\n![A picture](images/x.png)\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "guide.md").write_text("# Ours\n\n![A picture](images/x.png)\n\nWords.\n", encoding="utf-8")
     assert read_guide(tmp_path) == "<h1>Ours</h1>\n<p>Words.</p>"
 
 

@@ -15,6 +15,7 @@ LOOKED_AT = [
     "sentences",
     "passphrase words",
     "core pack",
+    "guide",
     "fonts",
     "styles",
 ]
@@ -22,7 +23,8 @@ LOOKED_AT = [
 
 @pytest.fixture
 def copy(resources, tmp_path):
-    """The program's own texts, free to be damaged."""
+    """The program's own texts, free to be damaged; the guide lies beside them as in a checkout."""
+    shutil.copytree(resources.parent / "docs", tmp_path / "docs")
     return shutil.copytree(resources, tmp_path / "resources")
 
 
@@ -44,7 +46,7 @@ def test_each_finding_says_what_was_found(resources):
     assert "markdown" in said["export formats"].split(", ")
     assert said["core pack"] == "no problems"
     assert said["styles"] == "base.qss, tokens.toml"
-    for counted in ("migrations", "forms", "support texts", "sentences", "passphrase words", "fonts"):
+    for counted in ("migrations", "forms", "support texts", "sentences", "passphrase words", "guide", "fonts"):
         assert int(said[counted]) >= 1
 
 

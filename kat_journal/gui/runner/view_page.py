@@ -15,7 +15,7 @@ from kat_journal.gui.runner.item_box import ItemBox
 from kat_journal.gui.runner.share_mark import ShareToggle
 from kat_journal.gui.runner.spoken import opening
 from kat_journal.gui.widgets import buttons
-from kat_journal.gui.widgets.announce import announce
+from kat_journal.gui.widgets.announce import announce, as_sentences
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.texts import heading, muted, small
@@ -115,7 +115,7 @@ class PageForm(FormView):
 
     def _add_opening(self, form: Form, line: str) -> None:
         question, about = opening(form)
-        self._title = " ".join(filter(None, (line if line != question else "", question, about)))
+        self._title = as_sentences(line if line != question else "", question, about)
         column = self.page.column
         if line not in {"", question}:
             column.addWidget(small(line, "form-heading", self))

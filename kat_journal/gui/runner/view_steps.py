@@ -14,7 +14,7 @@ from kat_journal.gui.runner.form_view import FormView
 from kat_journal.gui.runner.item_box import ItemBox
 from kat_journal.gui.runner.share_mark import ShareToggle
 from kat_journal.gui.widgets import buttons
-from kat_journal.gui.widgets.announce import announce
+from kat_journal.gui.widgets.announce import announce, as_sentences
 from kat_journal.gui.widgets.card import Card
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.texts import heading, muted, quote, small
@@ -92,7 +92,7 @@ class StepsForm(FormView):
 
     def title(self) -> str:
         """See :meth:`FormView.title`."""
-        return " ".join(filter(None, ("" if self.form.calm else self._line.text(), self._ask.text())))
+        return as_sentences("" if self.form.calm else self._line.text(), self._ask.text())
 
     def show_item(self, item: Item, answer: Answer | None, mark: ShareMark) -> None:
         """Ask a question, with what was answered so far."""

@@ -26,6 +26,9 @@ class ListPane(QScrollArea):
     def show_whole(self, whole: bool) -> None:
         """Show all of the list, so that only the page scrolls; or scroll it here."""
         self._whole = whole
+        # A bar that came and went while the list is being placed would change its width, and begin it all again.
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
         self._fit()
 
     def sizeHint(self) -> QSize:

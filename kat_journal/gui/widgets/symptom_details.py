@@ -88,8 +88,8 @@ class SymptomDetails(QFrame, Restyled):
     def _add_question(self, name: str, ask: str, options: list[tuple[str, str]], words: str) -> tuple[Choices, QWidget]:
         line = QWidget(self)
         flow = FlowLayout(line)
-        choices = Choices(name, self.tr("{0}, {1}").format(words, ask), options, line, upright=False)
         flow.addWidget(small(ask, "", line))
+        choices = Choices(name, self.tr("{0}, {1}").format(words, ask), options, line, upright=False)
         flow.addWidget(choices)
         choices.chosen.connect(self.changed)
         self._flows.append(flow)

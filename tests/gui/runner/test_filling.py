@@ -93,3 +93,13 @@ def test_a_skip_is_taken_back_by_an_answer(filling, journal):
     filling.put(Answer(WORDS, text="a"))
 
     assert not stored(journal, filling).skipped
+
+
+def test_a_mark_set_while_words_are_on_their_way_loses_none_of_them(filling, journal):
+    filling.put_soon(WORDS, Typed("The river"))
+    filling.take_in()
+    filling.put_soon(WORDS, Typed("The river. I was in it."))
+    filling.set_share(WORDS, ShareMark.PRIVATE)
+
+    kept = stored(journal, filling)
+    assert (kept.text, kept.share) == ("The river. I was in it.", ShareMark.PRIVATE)

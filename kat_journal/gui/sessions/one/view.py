@@ -76,6 +76,7 @@ class SessionPage(PageView):
     def show_session(self, session: Session, title: str, today: date) -> None:
         """Show the session itself."""
         self._heading.setText(title)
+        self.setAccessibleName(title)
         self._when.setText(f"{when(session)}. {status(session, today)}")
         self._held.setVisible(session.status is not SessionStatus.HELD)
         self._cancelled.setVisible(session.status is not SessionStatus.CANCELLED)
