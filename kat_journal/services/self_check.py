@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kat_journal.content.check import problems
+from kat_journal.content.guide import read_guide
 from kat_journal.content.library import load_library
 from kat_journal.content.messages import load_messages
 from kat_journal.content.wordlist import load_words
@@ -33,7 +34,7 @@ def findings(resources: Path) -> tuple[Finding, ...]:
         _found("sentences", lambda: _some(str(len(load_messages(resources, "en").texts)))),
         _found("passphrase words", lambda: str(len(load_words(resources)))),
         _found("core pack", lambda: _none(problems(resources / "packs" / "core"))),
-        _found("guide", lambda: _some(str(len(load_library(resources).guide.split())))),
+        _found("guide", lambda: _some(str(len(read_guide(resources).split())))),
         _found("fonts", lambda: _some(str(len(list((resources / "fonts").glob("*.?tf")))))),
         _found("styles", lambda: _some(", ".join(sorted(path.name for path in (resources / "styles").iterdir())))),
     )
