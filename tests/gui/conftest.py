@@ -17,6 +17,8 @@ def no_leftovers(qapp):
     """Deletes closed pages for good, which no loop does in a test; every look would dress them again."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # What was copied is Python's: the offscreen platform would drop it after Python has ended, and crash.
+    QApplication.clipboard().clear()
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
 import gc
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -90,3 +92,27 @@ def test_two_thousand_widgets_come_and_go(qtbot):
     last = Choices("bother", "How was it?", POINTS)
     qtbot.addWidget(last)
     assert heard(last).role() is Role.Grouping
+
+
+LISTENED_TO = """
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from kat_journal.gui.widgets import buttons, roles, texts
+
+application = QApplication([])
+roles.install()
+page = QWidget()
+column = QVBoxLayout(page)
+for part in (texts.heading("A"), buttons.nav("B"), buttons.choice("C")):
+    column.addWidget(part)
+page.show()
+for widget in application.allWidgets():
+    QAccessible.queryAccessibleInterface(widget).role()
+print("ended")
+"""
+
+
+def test_a_program_that_a_screen_reader_listened_to_ends_cleanly():
+    ended = subprocess.run([sys.executable, "-c", LISTENED_TO], capture_output=True, text=True, check=False)
+
+    assert (ended.returncode, ended.stdout) == (0, "ended\n"), ended.stderr
