@@ -152,17 +152,22 @@ def test_the_place_is_this_page(page):
     assert page.place().name is PageName.SHARE
 
 
+def stand_well(page):
+    ticks = [page.findChild(QAbstractButton, f"share-tick-{n}") for n in range(5)]
+    return (
+        all(one.height() >= one.heightForWidth(one.width()) for one in ticks)
+        and all(above.geometry().bottom() < below.y() for above, below in pairwise(ticks))
+        and page.ticks.height() >= ticks[-1].geometry().bottom()
+    )
+
+
 def test_no_tick_is_cut_off_or_covers_another_at_any_width_and_size(page, theme, qtbot):
     for width, scale in ((1000, 100), (820, 100), (820, 200), (560, 100)):
         theme.apply("light", scale)
         page.resize(width, 600)
         QApplication.processEvents()
         qtbot.waitUntil(lambda: page.ticks.is_ready)
-        ticks = [page.findChild(QAbstractButton, f"share-tick-{n}") for n in range(5)]
-
-        assert all(one.height() >= one.heightForWidth(one.width()) for one in ticks)
-        assert all(above.geometry().bottom() < below.y() for above, below in pairwise(ticks))
-        assert page.ticks.height() >= ticks[-1].geometry().bottom()
+        qtbot.waitUntil(lambda: stand_well(page))
 
 
 def test_a_long_summary_is_gently_called_long(page, tick, context, qtbot):
