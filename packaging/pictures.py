@@ -142,6 +142,8 @@ def the_day_after(application: QApplication, folder: Path, look: str) -> None:
     camera.take("today")
     for page in ("sessions", "write", "share", "support", "settings"):
         camera.click(f"nav-{page}")
+        if page == "share":
+            camera.see("share-tick-20")
         camera.take(page)
     camera.click("guide")
     camera.take("guide")
@@ -228,10 +230,10 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
             app = App(Config(folder / "Journal", resources, Preferences(folder / "config.toml")))
-            make(folder / "Journal", app.library, app.messages, resources, TODAY, LIGHTEST)
             welcome(application, folder, look)
-            the_day_after(application, folder / "Journal", look)
-            other_days(application, folder / "Journal", look)
+            for name, story in (("Journal", the_day_after), ("Later", other_days)):
+                make(folder / name, app.library, app.messages, resources, TODAY, LIGHTEST)
+                story(application, folder / name, look)
     for image in sorted(IMAGES.iterdir()):
         print(image.name)
     return 0

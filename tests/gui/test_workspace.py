@@ -153,3 +153,9 @@ def test_a_page_says_its_title(workspace, demo_context, name):
     demo_context.navigator.go(Place(PageName(name)))
 
     assert workspace.page.title()
+
+
+def test_unlocking_puts_the_focus_on_todays_one_action(inside):
+    inside.see("take-offer")
+
+    inside.qtbot.waitUntil(lambda: inside.window.focusWidget().objectName() == "take-offer", timeout=20_000)

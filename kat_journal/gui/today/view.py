@@ -124,7 +124,7 @@ class TodayPage(PageView):
 
     def _show_cards(self, view: TodayView, messages: Messages) -> None:
         old, focused = self._card, self.focusWidget()
-        follows = focused in {None, self._had} or (old is not None and old.isAncestorOf(focused))
+        follows = focused in {None, self._write} or (old is not None and old.isAncestorOf(focused))
         if old is not None:
             self._cards.removeWidget(old)
             old.hide()
