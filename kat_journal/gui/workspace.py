@@ -52,8 +52,8 @@ class Workspace(QWidget):
         context.tasks.journal(
             lambda: at or context.journal.settings.get(PLACE),
             context=self,
-            then=lambda stored: context.navigator.go(decode(stored)),
-            failed=lambda _: context.navigator.go(Place(PageName.TODAY)),
+            then=lambda stored: self._begin(decode(stored)),
+            failed=lambda _: self._begin(Place(PageName.TODAY)),
         )
 
     def leave(self) -> str:
@@ -62,6 +62,11 @@ class Workspace(QWidget):
             return ""
         self._page.flush()
         return encode(self._page.place())
+
+    def _begin(self, place: Place) -> None:
+        """Show the kept place, unless the person was quicker and chose a page of the side bar."""
+        if self._context is not None and self._page is None:
+            self._context.navigator.go(place)
 
     def _on_chosen(self, name: str) -> None:
         assert self._context is not None  # noqa: S101 - the bar is shown after enter
@@ -80,6 +85,7 @@ class Workspace(QWidget):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
+            self._page = None  # what cannot be built leaves no page behind that is gone
         page: PageView = load_page(place.name).build(place, self._context, self)
         self._page = page
         self._bar.setVisible(page.show_chrome)

@@ -159,3 +159,12 @@ def test_unlocking_puts_the_focus_on_todays_one_action(inside):
     inside.see("take-offer")
 
     inside.qtbot.waitUntil(lambda: inside.window.focusWidget().objectName() == "take-offer", timeout=20_000)
+
+
+def test_a_page_chosen_before_the_kept_place_was_read_stays(inside):
+    inside.click("nav-write")
+    inside.see("write-list")
+
+    inside.window._workspace._begin(Place(PageName.SETTINGS))
+
+    assert inside.sees("write-list")
