@@ -50,6 +50,7 @@ def copied(tmp_path):
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "kat_journal", package, ignore=ignored)
     shutil.copytree(ROOT / "resources", package / "resources", ignore=ignored)
+    shutil.copytree(ROOT / "docs", package / "resources" / "docs")
     return package
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -65,7 +65,8 @@ class Column(QWidget):
         """Place everything again in another style or size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.place_again()
+            # Not now: the widgets in it are told of the other style after this, in no order, and measured too early.
+            QTimer.singleShot(0, self, self.place_again)
 
     def place_again(self) -> None:
         """Place everything again, without what is hidden now."""
