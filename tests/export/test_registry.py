@@ -4,6 +4,7 @@ from kat_journal.export.registry import UnknownFormatError, format_named, format
 
 
 def test_every_file_among_the_formats_is_found():
+    assert list(formats.__wrapped__()) == ["markdown"], "looked for anew, not remembered"
     assert list(formats()) == ["markdown"]
 
 
