@@ -24,6 +24,16 @@ def first_run(person):
     return passphrase
 
 
+def note_the_course(person):
+    person.click("nav-sessions")
+    person.click("edit-course")
+    person.type("course-name", "Autumn course")
+    person.click("keep-course")
+    title = person.see("course-title")
+    person.qtbot.waitUntil(lambda: title.text() == "Autumn course", timeout=20_000)
+    person.click("nav-today")
+
+
 def write_intention(person):
     person.click("take-offer")
     person.type("item-intention", INTENTION)
@@ -114,6 +124,7 @@ def shown(preview):
 def test_a_person_goes_from_the_first_run_to_a_summary_in_their_hand(sit_down, clock, tmp_path):
     person = sit_down()
     passphrase = first_run(person)
+    note_the_course(person)
     write_intention(person)
     clock.set(SESSION_END)
     person.click("nav-sessions")
