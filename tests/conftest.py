@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kat_journal.config import Preferences
 from kat_journal.content.library import load_library
@@ -19,6 +20,10 @@ from tests.helpers.dialogs import FakeDialogs
 # Before Qt loads: no display is needed, and pictures use the project's fonts alone.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).parent.parent / "packaging" / "fonts.conf"))
+
+# No test is about time: a busy machine fails none.
+settings.register_profile("journal", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("journal")
 
 PASSPHRASE = "copper lantern quiet meadow"
 DEMO_DAY = date(2026, 11, 23)
