@@ -115,7 +115,5 @@ def test_a_slow_disk_never_holds_the_window_and_loses_no_more(tmp_path):
         assert len(threads) > 5, "the disk was slowed while the person typed"
         assert result.gui_thread not in threads, "and never by the thread that draws the window"
         held.append(result.held)
-    # A save that held the window would do so in every try, for 50 ms at the least. One try may meet other work on the
-    # machine: that no save ever waits on the window's thread is what the lines above prove.
-    assert sorted(held)[-2] < HELD_AT_MOST
+    assert max(held) < HELD_AT_MOST
     print(f"longest hold of the window in each try: {[f'{one / 1000:.0f} ms' for one in held]}")
