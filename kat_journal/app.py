@@ -89,7 +89,7 @@ class App:
 
     def open(self, passphrase: str) -> "OpenJournal":
         """Open the journal; slow by design, so the window calls it on the journal thread."""
-        from kat_journal.storage.vault import open_vault
+        from kat_journal.storage.opening import open_vault
 
         _ = self.library  # first: where a pack is refused, nothing has been opened yet
         return self._opened(open_vault(self.config.journal, passphrase))
@@ -97,7 +97,7 @@ class App:
     def create(self, passphrase: str) -> "OpenJournal":
         """Make a new, empty journal and open it; slow by design too."""
         from kat_journal.services.passphrases import check_new
-        from kat_journal.storage.vault import create_vault
+        from kat_journal.storage.creating import create_vault
 
         check_new(passphrase)
         _ = self.library  # first: where a pack is refused, nothing has been made yet

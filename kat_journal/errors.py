@@ -25,6 +25,14 @@ class WrongPassphraseError(KatJournalError):
     hint = "Check Caps Lock and the keyboard language, then try again."
 
 
+class WrongRecoveryCodeError(KatJournalError):
+    """The recovery code belongs to another journal, or was replaced by a newer one."""
+
+    message = "error.wrong-recovery-code"
+    user_message = "This recovery code does not open this journal."
+    hint = "If you made a new recovery kit later, use the newest one. An older backup still opens with the older code."
+
+
 class NotAJournalError(KatJournalError):
     """The folder or file is something else, or a part of the journal is missing."""
 

@@ -12,8 +12,9 @@ from kat_journal.config import Preferences
 from kat_journal.content.library import load_library
 from kat_journal.content.locate import resources_folder
 from kat_journal.content.messages import load_messages
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import KdfParameters
-from kat_journal.storage.vault import create_vault, open_vault
+from kat_journal.storage.opening import open_vault
 from tests.helpers.clock import FixedClock
 from tests.helpers.dialogs import FakeDialogs
 

@@ -12,8 +12,8 @@ from kat_journal.domain.messages import Messages
 from kat_journal.services.journal import OpenJournal
 from kat_journal.services.story import load_story
 from kat_journal.services.telling import DemoClock, fill
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import KdfParameters
-from kat_journal.storage.vault import create_vault
 
 PASSPHRASE = "river coat morning bench"  # noqa: S105 - of a journal that holds nobody's words
 """Opens every demo; the command prints it."""

@@ -65,8 +65,12 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         wipe(key)
         return msgspec.structs.replace(self, slots=(*self.slots, Slot("passphrase", state, kdf, salt, nonce, wrapped)))
 
-    def seeds(self, passphrase: str) -> Iterator[bytearray]:
-        """The seeds that the passphrase opens, one derivation each: active slots first."""
+    def with_only(self, slot: Slot) -> "KeyFile":
+        """The same with that slot alone, in force: what is written once it is known which seed opens the journal."""
+        return msgspec.structs.replace(self, slots=(msgspec.structs.replace(slot, state="active"),))
+
+    def seeds(self, passphrase: str) -> Iterator[tuple[Slot, bytearray]]:
+        """The slots that the passphrase opens and their seeds, one derivation each: active slots first."""
         for slot in sorted(self.slots, key=lambda slot: slot.state != "active"):
             key = derive(passphrase, slot.salt, slot.kdf)
             try:
@@ -77,7 +81,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 wipe(key)
             if not is_seed(seed):
                 raise KeysDamagedError("seed")
-            yield seed
+            yield slot, seed
 
 
 def new_key_file(db_salt: bytes, public_key: bytes) -> KeyFile:

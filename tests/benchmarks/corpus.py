@@ -14,10 +14,10 @@ from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.workspace import encode
 from kat_journal.services.journal import PLACE
 from kat_journal.storage.connection import Connection
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import KdfParameters
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import create_vault
 
 PASSPHRASE = "copper lantern quiet meadow"
 QUICK_KDF = KdfParameters(8192, 1, 1)

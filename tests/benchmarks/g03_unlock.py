@@ -34,4 +34,4 @@ def measure(bench: Bench) -> Iterator[Result]:
 def key_of(folder: Path) -> str:
     """The raw key of a journal, for a yardstick that opens it by hand."""
     keys, _ = key_file.read(folder)
-    return database_key(next(keys.seeds(PASSPHRASE)), keys.db_salt).decode()
+    return database_key(next(keys.seeds(PASSPHRASE))[1], keys.db_salt).decode()

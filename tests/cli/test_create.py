@@ -3,7 +3,7 @@ import stat
 
 import pytest
 
-from kat_journal.storage.vault import open_vault
+from kat_journal.storage.opening import open_vault
 from tests.helpers.command import at_terminal, piped
 
 WORDS = "amber lantern quiet river"

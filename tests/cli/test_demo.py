@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kat_journal.config import default_journal
 from kat_journal.services.demo import PASSPHRASE
-from kat_journal.storage.vault import open_vault
+from kat_journal.storage.opening import open_vault
 from tests.helpers.command import ROOT, export, surroundings
 
 DAY = "2026-11-23"

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from kat_journal.domain.ids import ItemId
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import KdfParameters
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.responses import Responses
-from kat_journal.storage.vault import create_vault, open_vault
 from tests.helpers.command import ROOT, surroundings
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="another process cannot be looked into")

@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from kat_journal.domain.ids import ItemId
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import KdfParameters
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.responses import Responses
-from kat_journal.storage.vault import create_vault, open_vault
 from tests.journeys.typist import letter
 
 PASSPHRASE = "lantern harbour seven plum"

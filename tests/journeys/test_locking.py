@@ -14,8 +14,8 @@ from kat_journal.domain.ids import FormId, ItemId
 from kat_journal.gui.idle import IdleWatch
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.services.demo import PASSPHRASE
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.responses import Responses
-from kat_journal.storage.vault import open_vault
 from tests.journeys.conftest import PATIENCE
 from tests.storage.making import small_disk
 

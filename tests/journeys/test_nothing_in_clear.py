@@ -11,9 +11,9 @@ import pytest
 from kat_journal.cli import main as command
 from kat_journal.domain.form import ItemType
 from kat_journal.storage.courses import Courses
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.support_contacts import SupportContacts
-from kat_journal.storage.vault import open_vault
 from tests.helpers.command import ROOT, export, surroundings
 from tests.helpers.traces import ENCODINGS, files_with, holds, written_strings
 

@@ -14,7 +14,7 @@ from kat_journal.services.journal import OpenJournal
 from kat_journal.services.parts import PartState
 from kat_journal.services.story import load_story
 from kat_journal.services.today import Moment
-from kat_journal.storage.vault import open_vault
+from kat_journal.storage.opening import open_vault
 
 TODAY = date(2026, 11, 23)
 SECRET = "sealed-words.private-key"  # the one row that must differ

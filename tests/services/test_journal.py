@@ -3,7 +3,7 @@ import pytest
 from kat_journal.domain.response import Answer
 from kat_journal.errors import JournalChangedError
 from kat_journal.services.journal import PLACE, OpenJournal
-from kat_journal.storage.vault import open_vault
+from kat_journal.storage.opening import open_vault
 
 
 @pytest.fixture

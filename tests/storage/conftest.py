@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from kat_journal.storage.vault import Vault, create_vault, open_vault
+from kat_journal.storage.creating import create_vault
+from kat_journal.storage.opening import open_vault
+from kat_journal.storage.vault import Vault
 from tests.storage.making import FAST, PASSPHRASE
 
 

@@ -16,9 +16,10 @@ from kat_journal.errors import (
     UnsupportedSystemError,
 )
 from kat_journal.storage import profile
+from kat_journal.storage.creating import create_vault
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import create_vault, open_vault
 from tests.storage.making import FAST, NOW, PASSPHRASE, WORDS, draft, read_only, small_disk
 
 CIPHER = "4.19.0 community"

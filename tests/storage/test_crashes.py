@@ -11,8 +11,8 @@ import pytest
 
 from kat_journal.errors import JournalInUseError
 from kat_journal.storage.diagnosis import check_all
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import open_vault
 from tests.storage.making import PASSPHRASE, contents
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +21,7 @@ import sys
 from itertools import count
 from pathlib import Path
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import open_vault
+from kat_journal.storage.opening import open_vault
 settings = Settings(open_vault(Path(sys.argv[1]), sys.argv[2]).connection)
 for number in count(int(sys.argv[3])):
     settings.put(f"key {number}", f"{number} " * (number % 40) * 40)
@@ -32,7 +32,8 @@ import resource, signal, sys
 from pathlib import Path
 from kat_journal.errors import StorageFailedError
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import create_vault, open_vault
+from kat_journal.storage.creating import create_vault
+from kat_journal.storage.opening import open_vault
 from tests.storage.making import FAST
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 folder, passphrase = Path(sys.argv[1]), sys.argv[2]

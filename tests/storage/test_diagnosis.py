@@ -15,7 +15,7 @@ PAGE = 4096
 @pytest.fixture
 def key(folder):
     keys, _ = key_file.read(folder)
-    return database_key(next(keys.seeds(PASSPHRASE)), keys.db_salt)
+    return database_key(next(keys.seeds(PASSPHRASE))[1], keys.db_salt)
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ import pytest
 
 from kat_journal.errors import KeysDamagedError, NotAJournalError, WrongPassphraseError
 from kat_journal.storage import key_file
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import new_seed
-from kat_journal.storage.vault import create_vault, open_vault
+from kat_journal.storage.opening import open_vault
 from tests.storage.making import FAST, PASSPHRASE, contents
 
 OTHER = "another four words entirely"

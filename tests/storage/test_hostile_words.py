@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kat_journal.domain.response import Answer
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.practices import Practices
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.search import Search
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.values import clean
-from kat_journal.storage.vault import open_vault
 from tests.storage.making import NAUSEA, NOW, PASSPHRASE, WORDS, draft
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)

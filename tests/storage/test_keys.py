@@ -88,7 +88,7 @@ def test_too_little_memory_is_said_so():
 def test_a_key_file_comes_back_and_gives_its_seed(file, seed):
     again = key_file.decode(key_file.encode(file))
     assert again == file
-    assert list(again.seeds(PASSPHRASE)) == [seed]
+    assert [found for _, found in again.seeds(PASSPHRASE)] == [seed]
     assert list(again.seeds("another passphrase")) == []
 
 
@@ -189,7 +189,7 @@ def test_a_pending_slot_is_tried_after_the_active_one(file, seed):
     other = keys.new_seed()
     pending = key_file.new_key_file(SALT, bytes(32)).with_slot(other, PASSPHRASE, FAST, state="pending")
     both = msgspec.structs.replace(pending, slots=(*pending.slots, *file.slots))
-    assert list(both.seeds(PASSPHRASE)) == [seed, other]
+    assert [found for _, found in both.seeds(PASSPHRASE)] == [seed, other]
 
 
 def test_what_is_wrapped_must_be_a_seed(file):

@@ -14,12 +14,12 @@ from kat_journal.storage.courses import Courses
 from kat_journal.storage.keys import database_key
 from kat_journal.storage.migrate import migrate, schema_of
 from kat_journal.storage.migrations import MIGRATIONS
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.practices import Practices
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.search import Search
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.snapshots import Snapshots
-from kat_journal.storage.vault import open_vault
 from tests.storage.making import FORM, NAUSEA, PASSPHRASE, WORDS, contents, small_disk
 
 HERE = Path(__file__).parent
@@ -58,7 +58,7 @@ def schema_text(connection):
 @pytest.fixture
 def key(folder):
     keys, _ = key_file.read(folder)
-    return database_key(next(keys.seeds(PASSPHRASE)), keys.db_salt)
+    return database_key(next(keys.seeds(PASSPHRASE))[1], keys.db_salt)
 
 
 @pytest.fixture

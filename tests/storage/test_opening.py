@@ -21,9 +21,10 @@ from kat_journal.errors import (
 )
 from kat_journal.storage import key_file
 from kat_journal.storage.connection import connect
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import database_key, new_seed
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import create_vault, open_vault
 from tests.storage.making import FAST, PASSPHRASE, contents, read_only
 
 PAGE = 4096
@@ -50,7 +51,7 @@ def flip(path: Path, offset: int) -> None:
 
 def key_of(folder: Path) -> bytearray:
     keys, _ = key_file.read(folder)
-    return database_key(next(keys.seeds(PASSPHRASE)), keys.db_salt)
+    return database_key(next(keys.seeds(PASSPHRASE))[1], keys.db_salt)
 
 
 def run_inside(folder: Path, *statements: str) -> None:

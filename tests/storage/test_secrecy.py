@@ -9,11 +9,11 @@ from kat_journal.domain.response import Answer
 from kat_journal.storage import backup, key_file
 from kat_journal.storage.courses import Courses
 from kat_journal.storage.keys import database_key
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.practices import Practices
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.support_contacts import SupportContacts
-from kat_journal.storage.vault import open_vault
 from tests.storage.making import NAUSEA, NOW, PASSPHRASE, WORDS, contents, draft
 
 SENTINEL = "Zanzibarquark"
@@ -59,7 +59,7 @@ def test_no_word_stands_in_clear_in_any_file_while_open_closed_or_copied(folder)
 
     keys, _ = key_file.read(folder)
     backup.copy_verified(
-        vault.connection, database_key(next(keys.seeds(PASSPHRASE)), keys.db_salt), folder / "backups" / "copy.db"
+        vault.connection, database_key(next(keys.seeds(PASSPHRASE))[1], keys.db_salt), folder / "backups" / "copy.db"
     )
     assert in_clear(folder) == []
     vault.close()

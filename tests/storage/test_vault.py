@@ -10,9 +10,11 @@ from kat_journal.errors import (
     ReadOnlyError,
     UnusablePassphraseError,
 )
+from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import KdfParameters
+from kat_journal.storage.opening import open_vault
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import PRIVATE_KEY, create_vault, is_vault, open_vault
+from kat_journal.storage.vault import PRIVATE_KEY, is_vault
 from tests.storage.making import FAST, PASSPHRASE, contents, read_only, small_disk
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from kat_journal.gui.tasks import ThreadTasks
 from kat_journal.services.journal import OpenJournal
-from kat_journal.storage.vault import create_vault
+from kat_journal.storage.creating import create_vault
 from tests.gui.runner.conftest import form_id, item
 
 
