@@ -4,17 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from kat_journal.config import APP_NAME
 from kat_journal.gui.dialogs import Dialogs
 from kat_journal.gui.failures import plain_words
 from kat_journal.gui.gate import Gate
 from kat_journal.gui.idle import IdleWatch
-from kat_journal.gui.pages import load_page
 from kat_journal.gui.tasks import Tasks
 from kat_journal.gui.theme import LookChoice, Theme
-from kat_journal.gui.unlock import build as build_unlock
+from kat_journal.gui.way_in import WayIn
 from kat_journal.gui.widgets import roles
 
 if TYPE_CHECKING:  # loading these is slow, and the unlock page does without them
@@ -53,26 +52,15 @@ class MainWindow(QMainWindow):
         self._restore_size()
         for keys, slot in (("Ctrl+L", self.lock), ("Ctrl+Q", self.close)):
             QShortcut(QKeySequence(keys), self, slot)
+        self._way_in = WayIn(self, gate, tasks, dialogs, theme, self._on_made, self._on_open)
         self.apply_preferences()
-        self.show_way_in()
+        self._way_in.show()
         QTimer.singleShot(A_MOMENT, self, self._warm_up)
 
     @property
     def is_locked(self) -> bool:
         """Whether no journal is open."""
         return self._journal is None
-
-    def show_way_in(self, words: str = "") -> None:
-        """Show Unlock, or Welcome where there is no journal yet."""
-        if self._gate.has_journal():
-            page: QWidget = build_unlock(self._gate, self._tasks, self._on_open, self.show_support, words, self)
-        else:
-            page = load_page("welcome").build(self._gate, self._tasks, self._on_made, self._on_open, self)
-        self.setCentralWidget(page)
-
-    def show_support(self) -> None:
-        """Show the Support page while locked."""
-        self._tasks.journal(self._gate.numbers, context=self, then=self._show_support)
 
     def apply_preferences(self) -> None:
         """Put look, text size and auto-lock into force."""
@@ -91,7 +79,7 @@ class MainWindow(QMainWindow):
         self._locking = True
         self._idle.stop()
         self._clear_clipboard()
-        self.show_way_in()
+        self._way_in.show()
         self._tasks.journal(
             lambda: journal.close(place), context=self, then=self._on_locked, failed=self._on_lock_failed
         )
@@ -100,6 +88,7 @@ class MainWindow(QMainWindow):
         """Lock first; the window goes once everything is in the file."""
         self._keep_size()
         if self._journal is None and not self._held and not self._locking:
+            self._way_in.leave()
             event.accept()
             return
         event.ignore()
@@ -112,14 +101,6 @@ class MainWindow(QMainWindow):
         self._tasks.journal(self._gate.warm_up, context=self)
         Warming(self).start()
 
-    def _show_support(self, numbers: object) -> None:
-        if not self.is_locked:
-            return
-        support = load_page("support")
-        page = support.build_locked(numbers, self._gate.preferences, self._theme, self.show_way_in, self)
-        self.setCentralWidget(page)
-        page.start_focus()
-
     def _on_made(self, journal: "OpenJournal") -> None:
         """A new journal exists; from now on locking closes it, even in the middle of the welcome."""
         self._journal = journal
@@ -130,6 +111,7 @@ class MainWindow(QMainWindow):
         from kat_journal.gui.navigation import Navigator
         from kat_journal.gui.workspace import Workspace
 
+        self._way_in.leave()
         self._journal = journal
         held, self._held = self._held, ()
         workspace = Workspace(self)
@@ -156,7 +138,7 @@ class MainWindow(QMainWindow):
         self._held = held
         if held:
             self._closing = False
-            self.show_way_in(
+            self._way_in.show(
                 self.tr(
                     "Some words could not be saved yet. They are kept here while this window stays "
                     "open. Make room on the disk, then unlock."
@@ -171,7 +153,7 @@ class MainWindow(QMainWindow):
     def _on_lock_failed(self, error: Exception) -> None:
         self._locking = False
         self._closing = False
-        self.show_way_in(plain_words(error))
+        self._way_in.show(plain_words(error))
 
     def _on_idle(self) -> None:
         """Lock, unless the page asks for more time; after a session a person may just sit there."""

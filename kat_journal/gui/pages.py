@@ -1,4 +1,4 @@
-"""The packages of the pages; each is loaded when it is first shown."""
+"""The packages of the pages, those of the locked window included; each is loaded when it is first shown."""
 
 from importlib import import_module
 from types import ModuleType
@@ -14,6 +14,10 @@ PAGES = {
     "support": "kat_journal.gui.support",
     "settings": "kat_journal.gui.settings",
     "guide": "kat_journal.gui.guide",
+    "sealed": "kat_journal.gui.sealed",
+    "recovery": "kat_journal.gui.recovery",
+    "restoring": "kat_journal.gui.restoring",
+    "salvaging": "kat_journal.gui.salvaging",
 }
 
 

@@ -72,7 +72,7 @@ def test_support_is_there_while_locked_and_leads_back(person):
 
 
 def test_support_asked_for_just_before_unlocking_does_not_come_afterwards(inside):
-    inside.window._show_support(object())
+    inside.window._way_in._show_support(object())
 
     assert inside.sees("today-sentence")
 

@@ -14,14 +14,17 @@ def build(
     gate: Gate,
     tasks: Tasks,
     on_open: Callable[..., None],
-    on_support: Callable[[], None],
+    lead_to: Callable[[str], None],
     words: str,
     parent: QWidget,
 ) -> UnlockView:
-    """The page with its presenter; ``words`` is something to say at once, or empty."""
+    """The page with its presenter; ``words`` is something to say at once, or empty.
+
+    ``lead_to`` shows another page that needs no passphrase, by its name.
+    """
     view = UnlockView(parent)
     UnlockPresenter(view, gate, tasks, on_open)
-    view.support_asked.connect(on_support)
+    view.led_to.connect(lead_to)
     if words:
         view.show_trouble(words)
     return view

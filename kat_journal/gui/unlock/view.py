@@ -19,11 +19,11 @@ class UnlockView(Page):
 
     Signals:
         passphrase_given: What was typed.
-        support_asked: The person wants the Support page.
+        led_to: The person wants another page that needs no passphrase: its name.
     """
 
     passphrase_given = Signal(str)
-    support_asked = Signal()
+    led_to = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="unlock-page", narrow=True)
@@ -47,7 +47,7 @@ class UnlockView(Page):
         self._open.clicked.connect(self._give)
         self.field.returnPressed.connect(self._give)
         self._show.clicked.connect(self._on_show)
-        support.clicked.connect(self.support_asked)
+        support.clicked.connect(lambda: self.led_to.emit("support"))
         self.field.setFocus()
 
     def show_busy(self) -> None:
