@@ -12,7 +12,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen FONTCONFIG_FILE="$(CURDIR)/packaging/font
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test coverage check format bench pictures lock clean
+.PHONY: help setup run demo test torture coverage check format bench pictures lock clean
 
 help: ## say what each command does
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ test: $(READY) ## pass every test (ARGS="-k name" passes some)
 	@$(PY) packaging/system_packages.py qt tests
 	@$(OFFSCREEN) $(PY) -m pytest --cov --cov-report= $(ARGS)
 	@$(MAKE) --no-print-directory coverage
+
+torture: $(READY) ## prove that nothing is lost or let in: kills, power cuts, damage, full disks (an hour, as root)
+	@$(PY) packaging/system_packages.py qt torture
+	@KAT_TORTURE=1 $(OFFSCREEN) $(PY) -m pytest -o faulthandler_timeout=3600 -s tests/torture $(ARGS)
 
 coverage: # what the last `make test` reached, against the floors above
 	@$(PY) packaging/coverage_floors.py --floor $(COVERAGE_FLOOR) --core-floor $(CORE_FLOOR) $(CORE)

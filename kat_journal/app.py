@@ -2,25 +2,32 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kat_journal.config import Config
 from kat_journal.domain.clock import Clock
-from kat_journal.errors import NoDisplayError
+from kat_journal.errors import NoDisplayError, WindowSilentError
 
 if TYPE_CHECKING:
     from kat_journal.content.library import Library
+    from kat_journal.domain.form import Form
     from kat_journal.domain.messages import Messages
+    from kat_journal.gui.afresh import Afresh
     from kat_journal.gui.dialogs import Dialogs
+    from kat_journal.gui.instance import Instance
     from kat_journal.gui.main_window import MainWindow
     from kat_journal.gui.tasks import Tasks
     from kat_journal.gui.theme import Theme
     from kat_journal.services.journal import OpenJournal
+    from kat_journal.services.restoring import Restorer
+    from kat_journal.services.salvage import Salvager
+    from kat_journal.services.sealing import SealedWriter
     from kat_journal.services.support import Numbers
     from kat_journal.storage.keys import KdfParameters
+    from kat_journal.storage.vault import Vault
 
 
 class SystemClock:
@@ -67,6 +74,7 @@ class App:
         self.clock: Clock = clock or SystemClock()
         self.restart = restart or self._start_afresh
         self._kdf = kdf
+        self._afresh: Afresh | None = None
 
     @cached_property
     def library(self) -> "Library":
@@ -87,12 +95,22 @@ class App:
         """The language chosen in Settings, or English."""
         return self.config.preferences.language or "en"
 
-    def open(self, passphrase: str) -> "OpenJournal":
-        """Open the journal; slow by design, so the window calls it on the journal thread."""
+    @cached_property
+    def instance(self) -> "Instance":
+        """The one window of this journal."""
+        from kat_journal.gui.instance import Instance
+
+        return Instance(self.config.journal, lambda: self.config.has_journal, lambda: self.config.is_missing)
+
+    def open(self, passphrase: str, *, take_over: bool = False) -> "OpenJournal":
+        """Open the journal; slow by design, so the window calls it on the journal thread.
+
+        ``take_over`` opens it although its lock file came from another computer.
+        """
         from kat_journal.storage.opening import open_vault
 
         _ = self.library  # first: where a pack is refused, nothing has been opened yet
-        return self._opened(open_vault(self.config.journal, passphrase))
+        return self._opened(open_vault(self.config.journal, passphrase, take_over=take_over))
 
     def create(self, passphrase: str) -> "OpenJournal":
         """Make a new, empty journal and open it; slow by design too."""
@@ -101,7 +119,25 @@ class App:
 
         check_new(passphrase)
         _ = self.library  # first: where a pack is refused, nothing has been made yet
-        return self._opened(create_vault(self.config.journal, passphrase, self._kdf))
+        journal = self._opened(create_vault(self.config.journal, passphrase, self._kdf))
+        journal.keys.passphrase_is_new()
+        return journal
+
+    def recover(self, code: str, new_passphrase: str, *, take_over: bool = False) -> "OpenJournal":
+        """Open the journal with its recovery code and give it a new passphrase; slow by design too.
+
+        The old passphrase no longer opens it. ``take_over`` is that of :meth:`open`.
+        """
+        from kat_journal.services.passphrases import check_new
+        from kat_journal.storage.recovering import recover_vault
+
+        check_new(new_passphrase)
+        _ = self.library  # first: where a pack is refused, nothing has been changed yet
+        vault = recover_vault(self.config.journal, code, new_passphrase, self._kdf, take_over=take_over)
+        journal = self._opened(vault)
+        journal.keys.passphrase_is_new()
+        journal.key_reminders.passphrase_was_recovered()
+        return journal
 
     def numbers(self) -> "Numbers":
         """The Support page's texts and numbers, for use while locked."""
@@ -110,6 +146,32 @@ class App:
 
         # Not from the library: a pack that is refused must not stand between a person and these.
         return Numbers(read_support(self.config.resources, self.language), self.messages, self._country)
+
+    def sealed_writer(self) -> "SealedWriter":
+        """What keeps words while the journal is locked."""
+        from kat_journal.services.sealing import SealedWriter
+
+        return SealedWriter(self.config.journal, self.clock)
+
+    def salvager(self) -> "Salvager":
+        """What saves the readable part of a damaged journal; it looks for lost forms in every language."""
+        from kat_journal.content.library import load_library
+        from kat_journal.services.salvage import Salvager
+
+        resources, packs = self.config.resources, self.config.packs
+        languages = sorted(folder.name for folder in (resources / "translations").iterdir())
+
+        def forms() -> "Iterator[Form]":
+            for language in languages:
+                yield from load_library(resources, language, packs).forms.values()
+
+        return Salvager(forms, self.messages, self.clock, self._kdf)
+
+    def restorer(self) -> "Restorer":
+        """What puts a backup in place, while the journal is locked or gone."""
+        from kat_journal.services.restoring import Restorer
+
+        return Restorer(self.config.journal, self.clock, self.instance.follow)
 
     def offer_words(self) -> str:
         """Four words for a new passphrase."""
@@ -126,13 +188,16 @@ class App:
 
     def window(self, tasks: "Tasks", dialogs: "Dialogs", theme: "Theme") -> "MainWindow":
         """The window, locked, with everything that it needs."""
+        from kat_journal.gui.afresh import Afresh
         from kat_journal.gui.gate import Gate
         from kat_journal.gui.main_window import MainWindow
 
         gate = Gate(
             has_journal=lambda: self.config.has_journal,
-            open=self.open,
-            create=self.create,
+            is_missing=lambda: self.config.is_missing,
+            open=self._in_window(self.open),
+            create=self._in_window(self.create),
+            recover=self._in_window(self.recover),
             offer_words=self.offer_words,
             numbers=self.numbers,
             warm_up=self.warm_up,
@@ -140,8 +205,15 @@ class App:
             preferences=self.config.preferences,
             clock=self.clock,
             folder=self.config.journal,
+            can_seal=lambda: self.config.can_seal,
+            has_sealed_words=lambda: self.config.has_sealed_words,
+            sealed_writer=self.sealed_writer,
+            salvager=self.salvager,
+            restorer=self.restorer,
         )
-        return MainWindow(gate, tasks, dialogs, theme)
+        window = MainWindow(gate, tasks, dialogs, theme)
+        self._afresh = Afresh(window, self.restart_command, self.instance)
+        return window
 
     @property
     def restart_command(self) -> tuple[str, ...]:
@@ -150,16 +222,24 @@ class App:
         packs = (f"--pack={pack}" for pack in self.config.packs)
         return (*python, f"--journal={self.config.journal}", *packs, "run")
 
-    def run_gui(self) -> int:
+    def run_gui(self, handover: int | None = None, state: str = "front") -> int:
         """Show the window until it closes. Qt is imported here and nowhere earlier.
+
+        Args:
+            handover: The pipe to a process that this one takes over from; None is a start of one's own.
+            state: How the window appears; see :mod:`kat_journal.gui.relay`.
 
         Raises:
             NoDisplayError: There is no screen to show it on.
+            WindowSilentError: Another program has this journal's window, and does not answer.
         """
         check_display()
+        if not self._has_window():
+            return 0
         from PySide6.QtWidgets import QApplication
 
         from kat_journal.gui.dialogs import SystemDialogs
+        from kat_journal.gui.instance_watch import InstanceWatch
         from kat_journal.gui.tasks import ThreadTasks
         from kat_journal.gui.theme import Theme
 
@@ -167,20 +247,49 @@ class App:
         tasks = ThreadTasks(application)
         theme = Theme(self.config.resources / "styles", self.config.resources / "fonts", application)
         window = self.window(tasks, SystemDialogs(), theme)
-        window.show()
+        afresh = self._afresh
+        assert afresh is not None  # noqa: S101 - the window was just made
+        afresh.arrive(handover, state)
+        InstanceWatch(self.instance, tasks, window)
         status = application.exec()
+        afresh.stop()
         tasks.finish()
+        self.instance.release()
         return status
+
+    def _has_window(self) -> bool:
+        """Whether this is the one window of the journal; another one that has it is asked to come to the front."""
+        from kat_journal.gui.instance import Outcome
+
+        outcome = Outcome.GONE if self.instance.take() else self.instance.ask()
+        if outcome is Outcome.SILENT:
+            raise WindowSilentError("no answer")
+        if outcome is Outcome.CAME:
+            sys.stdout.write(f"{self.messages.get('cli.window-came')}\n")
+        return outcome is Outcome.GONE
+
+    def _in_window(self, way: Callable[..., "OpenJournal"]) -> Callable[..., "OpenJournal"]:
+        """That way to open the journal, which is missed from then on once it is gone."""
+
+        def opened(*secrets: str, **how: bool) -> "OpenJournal":
+            journal = way(*secrets, **how)
+            self.instance.follow()
+            self.config.know_journal()
+            return journal
+
+        return opened
 
     def _country(self) -> str:
         return self.config.preferences.country
 
-    def _opened(self, vault: object) -> "OpenJournal":
+    def _opened(self, vault: "Vault") -> "OpenJournal":
         from kat_journal.services.journal import OpenJournal
 
-        return OpenJournal(vault, self.library, self.messages, self.clock, self._country)  # type: ignore[arg-type]
+        journal = OpenJournal(vault, self.library, self.messages, self.clock, self._country, kdf=self._kdf)
+        journal.sealed.take_in()
+        return journal
 
     def _start_afresh(self) -> None:
-        """Replace this process by a new one at the unlock page; only that clears memory for certain."""
-        command = self.restart_command
-        os.execv(command[0], command)  # noqa: S606 - our own program, no shell
+        """Let a new process take over at the unlock page; only that clears memory for certain."""
+        assert self._afresh is not None  # noqa: S101 - what was locked has a window
+        self._afresh.begin()

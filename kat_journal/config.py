@@ -1,7 +1,8 @@
 """Where things are on this computer, and the few preferences that are needed before unlocking.
 
 Nothing here says anything about a person's journal: look, language, text size, auto-lock minutes, and the country
-whose numbers the Support page shows while locked.
+whose numbers the Support page shows while locked. Of the last journal's place a mark is kept, so that one which is gone
+is missed, and not its path.
 """
 
 import tomllib
@@ -13,7 +14,8 @@ from typing import Any
 import platformdirs
 
 APP_NAME = "KAT Journal"
-JOURNAL_FILES = ("journal.db", "keys.json", "keys.json.bak", "backups")
+JOURNAL_FILES = ("journal.db", "keys.json", "keys.json.bak", "backups", "restore.ready", "sealed")
+KEY_FILES = ("keys.json", "keys.json.bak")
 LOOKS = ("system", "light", "dark")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 DEFAULT_AUTO_LOCK_MINUTES = 5
@@ -31,6 +33,10 @@ class Preferences:
         language: Such as ``en``; empty follows the system.
         country: Two-letter code whose numbers Support shows; empty is not chosen yet.
         window: Where the window stood, as the system gives it.
+        sealed_words: Whether words can be written without opening the journal.
+        hide_when_away: Whether a curtain covers the pages while another program is in front.
+        hide_from_pictures: Whether the window is kept out of pictures of the screen, where the system can do that.
+        journal_known: Mark of the place where a journal was last opened in the window; empty is nowhere yet.
         path: The file that holds them.
     """
 
@@ -41,17 +47,23 @@ class Preferences:
     language: str = ""
     country: str = ""
     window: str = ""
+    sealed_words: bool = True
+    hide_when_away: bool = False
+    hide_from_pictures: bool = True
+    journal_known: str = ""
 
     def save(self) -> None:
         """Write the file whole; a failure leaves the old one and is not worth a word to the person."""
         import json  # noqa: PLC0415 - the unlock page is there without it
 
         values = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "path"}
-        # JSON strings and integers are TOML strings and integers.
+        # JSON strings, integers and booleans are those of TOML.
         text = "".join(f"{name} = {json.dumps(value)}\n" for name, value in values.items())
         part = self.path.with_suffix(".part")
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)
+            part.touch(mode=0o600, exist_ok=False)
             part.write_text(text, encoding="utf-8")
             part.replace(self.path)
         except OSError:
@@ -78,7 +90,46 @@ class Config:
     @property
     def has_journal(self) -> bool:
         """Whether any part of a journal is at its place; one that lost a part is opened, never made anew."""
-        return any((self.journal / name).exists() for name in JOURNAL_FILES)
+        return any(_is_there(self.journal / name) for name in JOURNAL_FILES)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the window opened a journal at its place before, and nothing of it is there now."""
+        return not self.has_journal and self.preferences.journal_known == _mark(self.journal)
+
+    def know_journal(self) -> None:
+        """Keep that there is a journal at its place, which is missed once it is gone."""
+        mark = _mark(self.journal)
+        if self.preferences.journal_known != mark:
+            self.preferences.journal_known = mark
+            self.preferences.save()
+
+    @property
+    def can_seal(self) -> bool:
+        """Whether words can be written without opening: it is not turned off, and there is a key file to look at."""
+        return self.preferences.sealed_words and any((self.journal / name).is_file() for name in KEY_FILES)
+
+    @property
+    def has_sealed_words(self) -> bool:
+        """Whether words that were written while locked wait for the next opening."""
+        return any((self.journal / "sealed").glob("*.sealed"))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something has that name, be it a link that leads nowhere; what cannot be looked at may be there."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _mark(path: Path) -> str:
+    import hashlib  # noqa: PLC0415 - only where there is no journal, or one was just opened
+
+    return hashlib.sha256(bytes(path.absolute())).hexdigest()
 
 
 def default_journal() -> Path:
@@ -106,6 +157,11 @@ def load_preferences(path: Path) -> Preferences:
     preferences.language = _short_code(values.get("language"))
     preferences.country = _short_code(values.get("country"))
     preferences.window = values["window"] if isinstance(values.get("window"), str) else ""
+    # Anything but a plain yes is a no: who turned it off must never find it on.
+    preferences.sealed_words = values.get("sealed_words", True) is True
+    preferences.hide_when_away = values.get("hide_when_away") is True
+    preferences.hide_from_pictures = values.get("hide_from_pictures", True) is not False
+    preferences.journal_known = values["journal_known"] if isinstance(values.get("journal_known"), str) else ""
     return preferences
 
 

@@ -3,114 +3,29 @@
 The same program gives the same pictures: no display, the project's own fonts, and a clock that stands still.
 """
 
-import os
 import sys
 import tempfile
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["FONTCONFIG_FILE"] = str(ROOT / "packaging" / "fonts.conf")
+from camera import IMAGES, LIGHTEST, SIZE, Camera  # first: it chooses where Qt draws
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from PySide6.QtCore import QDeadlineTimer, Qt  # noqa: E402 - after the environment
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from kat_journal.app import App
+from kat_journal.config import Config, Preferences
+from kat_journal.content.locate import resources_folder
+from kat_journal.services.demo import PASSPHRASE, make
 
-from kat_journal.app import App  # noqa: E402
-from kat_journal.config import Config, Preferences  # noqa: E402
-from kat_journal.content.locate import resources_folder  # noqa: E402
-from kat_journal.gui.dialogs import SystemDialogs  # noqa: E402
-from kat_journal.gui.tasks import ThreadTasks  # noqa: E402
-from kat_journal.gui.theme import Theme  # noqa: E402
-from kat_journal.services.demo import PASSPHRASE, make  # noqa: E402
-from kat_journal.storage.keys import KdfParameters  # noqa: E402
-
-IMAGES = ROOT / "docs" / "images"
 TODAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
 EVENING_BEFORE = datetime(2026, 11, 25, 19, 0, tzinfo=UTC)
 THIRD_DAY = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
-SIZE = (1180, 800)
-PATIENCE = 20_000  # milliseconds
-SETTLING = 300
-LIGHTEST = KdfParameters(8192, 1, 1)
-
-
-class StandingClock:
-    """A clock that shows what it was set to, in London."""
-
-    def __init__(self, now: datetime) -> None:
-        self._now = now
-
-    def now(self) -> datetime:
-        """The set instant."""
-        return self._now
-
-    def zone(self) -> str:
-        """Where the fictional person lives."""
-        return "Europe/London"
-
-
-class Camera:
-    """Drives one window and takes its picture."""
-
-    def __init__(self, application: QApplication, folder: Path, look: str, now: datetime) -> None:
-        resources = resources_folder()
-        preferences = Preferences(folder.parent / f"{look}.toml", look=look, country="GB")
-        app = App(Config(folder, resources, preferences), StandingClock(now), lambda: None, LIGHTEST)
-        self._look = look
-        self._tasks = ThreadTasks(application)
-        self._theme = Theme(resources / "styles", resources / "fonts", application)
-        self.window = app.window(self._tasks, SystemDialogs(), self._theme)
-        self.window.resize(*SIZE)
-        self.window.show()
-
-    def see(self, name: str) -> QWidget:
-        """The visible widget of that name, once it is there."""
-        found: list[QWidget] = []
-
-        def look() -> bool:
-            found[:] = [widget for widget in self.window.findChildren(QWidget, name) if widget.isVisible()]
-            return bool(found)
-
-        self.wait(look)
-        if not found:
-            names = {w.objectName() for w in self.window.findChildren(QWidget) if w.isVisible() and w.objectName()}
-            raise SystemExit(f"nothing is called {name} among {', '.join(sorted(names))}")
-        return found[0]
-
-    def click(self, name: str) -> None:
-        """Click a widget."""
-        QTest.mouseClick(self.see(name), Qt.MouseButton.LeftButton)
-
-    def type(self, name: str, words: str) -> None:
-        """Put words into a field."""
-        QTest.keyClicks(self.see(name), words)
-
-    def take(self, name: str, *, own_look: bool = False) -> None:
-        """Save the picture; pages with a look of their own have one picture."""
-        QTest.qWait(SETTLING)
-        self.window.grab().save(str(IMAGES / (f"{name}.png" if own_look else f"{name}-{self._look}.png")))
-
-    def unlock(self) -> None:
-        """Open the fictional journal."""
-        self.type("passphrase", PASSPHRASE)
-        self.click("open")
-        self.see("today-sentence")
-
-    def put_away(self) -> None:
-        """Close the window."""
-        self.window.close()
-        self.wait(lambda: not self.window.isVisible())
-        self._tasks.finish()
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        """Let the window work until it is so."""
-        deadline = QDeadlineTimer(PATIENCE)
-        while not condition() and not deadline.hasExpired():
-            QTest.qWait(10)
+CODE = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ"
+"""Every symbol of a code once, so that it opens nothing."""
+FIRST_WORDS = "We walked along the canal. I told Ana about the coat in the hall, and she asked if it was mine."
+LATER_WORDS = "We walked along the canal."
 
 
 def welcome(application: QApplication, folder: Path, look: str) -> None:
@@ -221,6 +136,84 @@ def other_days(application: QApplication, folder: Path, look: str) -> None:
     camera.put_away()
 
 
+def what_is_kept(application: QApplication, folder: Path, look: str) -> None:
+    """Earlier versions, the bin, the recovery kit and backups."""
+    camera = Camera(application, folder, look, EVENING_BEFORE)
+    camera.unlock()
+    for words in (FIRST_WORDS, LATER_WORDS):
+        if words is FIRST_WORDS:
+            camera.click("write-freely")
+        else:
+            camera.click("nav-write")
+            camera.click("open-written")
+        field = camera.see("item-words")
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        camera.type("item-words", words)
+        camera.click("done")
+    camera.click("nav-write")
+    camera.click("earlier-versions")
+    camera.see("versions-heading")
+    camera.take("versions")
+    camera.click("back")
+    for _ in range(2):
+        camera.click("move-to-bin")
+    camera.click("open-bin")
+    camera.see("binned-1-restore")
+    camera.take("bin")
+    camera.click("nav-settings")
+    camera.click("backups")
+    camera.click("back-up-now")
+    camera.see("backup-0")
+    camera.say("backups-folder", "/home/robin/Journal/backups")
+    camera.take("backups")
+    camera.click("nav-settings")
+    camera.click("open-keys")
+    camera.click("begin-kit")
+    camera.type("kit-passphrase", PASSPHRASE)
+    camera.click("kit-go-on")
+    for number, group in enumerate(CODE.split("-"), start=1):
+        camera.say(f"group-{number}", group)
+    camera.window.resize(SIZE[0], 664)  # without the fields below: which groups they ask for is left to chance
+    camera.take("kit")
+    camera.put_away()
+
+
+def ways_in(application: QApplication, folder: Path, look: str) -> None:
+    """The pages that need no passphrase, and those of a damaged journal."""
+    camera = Camera(application, folder, look, EVENING_BEFORE)
+    camera.click("sealed")
+    camera.type("sealed-words", "Still the river. Too tired to open anything, but I want to keep this.")
+    camera.wait(lambda: camera.see("saved").property("text") == "Kept")
+    camera.take("sealed", own_look=True)
+    camera.click("enough")
+    camera.click("recovery")
+    camera.type("recovery-code", CODE[:24])
+    camera.take("recovery")
+    camera.click("back")
+    camera.click("restoring")
+    camera.click("restore-0")
+    camera.type("restore-passphrase", PASSPHRASE)
+    camera.click("restore-open")
+    camera.see("restore-put")
+    camera.take("restoring")
+    camera.put_away()
+    with (folder / "journal.db").open("r+b") as file:
+        file.seek(1000)
+        file.write(b"damage")
+    camera = Camera(application, folder, look, EVENING_BEFORE)
+    camera.type("passphrase", PASSPHRASE)
+    camera.click("open")
+    camera.click("go-salvaging")
+    camera.type("salvaging-secret", PASSPHRASE)
+    camera.click("salvaging-go")
+    camera.see("saved-place")
+    camera.say(
+        "saved-folder", f"{camera.see('saved-folder').property('text').partition(': ')[0]}: /home/robin/Journal saved"
+    )
+    camera.take("salvaging")
+    camera.put_away()
+
+
 def main() -> int:
     """Draw them all."""
     IMAGES.mkdir(parents=True, exist_ok=True)
@@ -231,9 +224,11 @@ def main() -> int:
             folder = Path(place)
             app = App(Config(folder / "Journal", resources, Preferences(folder / "config.toml")))
             welcome(application, folder, look)
-            for name, story in (("Journal", the_day_after), ("Later", other_days)):
+            stories = (("Journal", (the_day_after,)), ("Later", (other_days,)), ("Kept", (what_is_kept, ways_in)))
+            for name, told in stories:
                 make(folder / name, app.library, app.messages, resources, TODAY, LIGHTEST)
-                story(application, folder / name, look)
+                for story in told:
+                    story(application, folder / name, look)
     for image in sorted(IMAGES.iterdir()):
         print(image.name)
     return 0

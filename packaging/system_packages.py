@@ -1,9 +1,10 @@
 """Sees to the system's own libraries and tools, which no Python package can bring.
 
 Usage: ``python packaging/system_packages.py GROUP...`` with the groups ``qt`` (always), ``screen`` (a window on this
-desktop) and ``tests`` (a window on a virtual display, system calls seen). What is missing is installed when run as root
-on Debian or Ubuntu; elsewhere the exact command is named. Ends with status 1 if something is missing, except for
-``tests``: those that need it skip and say why. Runs on any Python 3.11+ without anything installed.
+desktop), ``tests`` (a window on a virtual display, system calls seen) and ``torture`` (the same, and disks to mount and
+pull out). What is missing is installed when run as root on Debian or Ubuntu; elsewhere the exact command is named. Ends
+with status 1 if something is missing, except for ``tests``: those that need it skip and say why. Runs on any Python
+3.11+ without anything installed.
 """
 
 import argparse
@@ -65,8 +66,15 @@ WAYLAND = (
 )
 TOOLS = (
     Part("Xvfb", "xvfb"),
+    Part("dbus-daemon", "dbus"),
     Part("strace", "strace"),
     Part("xauth", "xauth"),
+)
+TORTURE = (
+    *TOOLS,
+    Part("mkfs.ext4", "e2fsprogs"),
+    Part("mount", "mount"),
+    Part("unshare", "util-linux"),
 )
 DEBIAN = frozenset({"debian", "ubuntu"})
 
@@ -102,6 +110,7 @@ GROUPS: dict[str, Callable[[], tuple[Part, ...]]] = {
     "qt": lambda: missing_libraries(QT),
     "screen": missing_for_screen,
     "tests": lambda: missing_tools(TOOLS) + missing_libraries(X11),
+    "torture": lambda: missing_tools(TORTURE) + missing_libraries(X11),
 }
 
 
@@ -150,7 +159,8 @@ def report(group: str) -> bool:
     if not missing:
         return True
     optional = group == "tests"
-    reason = "Some tests are skipped without" if optional else "KAT Journal needs"
+    reasons = {"tests": "Some tests are skipped without", "torture": "Proving everything needs"}
+    reason = reasons.get(group, "KAT Journal needs")
     print(f"{reason} {', '.join(part.name for part in missing)}:\n  {install_command(missing, this_system())}")
     return optional
 

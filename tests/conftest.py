@@ -79,7 +79,7 @@ def opened(vault, library, messages, clock):
     # Imported here, so that a test of a lower layer loads nothing above it.
     from kat_journal.services.journal import OpenJournal
 
-    return OpenJournal(vault, library, messages, clock, lambda: "GB")
+    return OpenJournal(vault, library, messages, clock, lambda: "GB", kdf=KdfParameters(8192, 1, 1))
 
 
 @pytest.fixture(scope="session")

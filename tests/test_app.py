@@ -10,7 +10,7 @@ import pytest
 from kat_journal.app import App, SystemClock, check_display
 from kat_journal.config import Config, Preferences
 from kat_journal.domain.contact import Contact, ContactKind
-from kat_journal.errors import NoDisplayError, UnusablePassphraseError, WrongPassphraseError
+from kat_journal.errors import CommonPassphraseError, NoDisplayError, UnusablePassphraseError, WrongPassphraseError
 from tests.helpers.clock import FixedClock
 
 WORDS = "amber lantern quiet river"
@@ -55,6 +55,43 @@ def test_a_passphrase_that_protects_nothing_makes_nothing(app, config):
         app.create("short")
 
     assert not config.journal.exists()
+
+
+def test_the_recovery_code_opens_the_same_journal_with_a_new_passphrase(app, config):
+    journal = app.create(WORDS)
+    journal.settings.put("word", "river")
+    code = journal.keys.kit_code(WORDS)
+    journal.close()
+
+    app.clock.pass_time(days=20)
+    recovered = app.recover(code, "seven plum harbour lights")
+
+    assert recovered.settings.get("word") == "river"
+    assert not recovered.keys.rehearsal_offered()
+    recovered.close()
+    app.open("seven plum harbour lights").close()
+    with pytest.raises(WrongPassphraseError):
+        app.open(WORDS)
+
+
+def test_a_new_passphrase_that_is_tried_first_recovers_nothing(app):
+    journal = app.create(WORDS)
+    code = journal.keys.kit_code(WORDS)
+    journal.close()
+
+    with pytest.raises(CommonPassphraseError):
+        app.recover(code, "password1234")
+
+    app.open(WORDS).close()
+
+
+def test_the_rehearsal_of_a_new_journal_is_offered_after_two_weeks(app):
+    journal = app.create(WORDS)
+
+    app.clock.pass_time(days=14)
+
+    assert journal.keys.rehearsal_offered()
+    journal.close()
 
 
 def test_four_words_are_offered_and_they_are_good_enough(app):

@@ -82,3 +82,51 @@ def test_another_program_of_the_same_account_cannot_read_its_memory(tmp_path):
         process.stdout.readline()
         with pytest.raises(PermissionError):
             Path(f"/proc/{process.pid}/maps").read_bytes()
+
+
+BECOME_NOBODY = """
+import ctypes, os, sys
+from pathlib import Path
+from kat_journal.hygiene import harden
+os.setgroups([])
+os.setresgid(65534, 65534, 65534)
+os.setresuid(65534, 65534, 65534)
+ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # as a program is that was started by that account
+"""
+HOLDER = BECOME_NOBODY + "{}\nprint(flush=True)\nsys.stdin.read()\n"
+READER = f"""{BECOME_NOBODY}
+try:
+    start = int(Path(f"/proc/{{sys.argv[1]}}/maps").read_text().split("-", 1)[0], 16)
+    with Path(f"/proc/{{sys.argv[1]}}/mem").open("rb") as memory:
+        memory.seek(start)
+        print("read" if memory.read(16) else "nothing")
+except PermissionError:
+    print("refused")
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can start two programs of another account")
+@pytest.mark.parametrize(("first", "said"), [("pass", "read"), ("harden()", "refused")])
+def test_of_two_programs_of_one_account_one_reads_the_other_unless_it_is_hardened(first, said):
+    """Both run as an account without rights. Without hardening the one reads the memory of the other."""
+    with subprocess.Popen([sys.executable, "-c", HOLDER.format(first)], cwd=ROOT, stdin=-1, stdout=-1) as holder:
+        assert holder.stdout.readline() == b"\n"
+        reader = subprocess.run(
+            [sys.executable, "-c", READER, str(holder.pid)],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="ascii",
+            check=False,
+            timeout=60,
+        )
+        holder.stdin.close()
+
+    assert reader.stdout == f"{said}\n", reader.stderr
+
+
+def test_python_tells_of_a_crash_on_the_error_stream_alone():
+    """A file of such words would hold names of a person's day; nothing in the program asks for one."""
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "kat_journal").rglob("*.py")}
+
+    assert len(texts) > 100
+    assert [path for path, text in texts.items() if "faulthandler" in text] == []

@@ -90,3 +90,90 @@ def test_nothing_that_was_typed_reaches_the_screen_when_the_program_fails(where)
 
     assert "ValueError at fail" in ran.stderr
     assert SENTINEL not in ran.stdout + ran.stderr
+
+
+SLOT = """
+import sys
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from kat_journal import logs
+from kat_journal.gui.tasks import ThreadTasks
+logs.install()
+words = sys.stdin.read()
+application = QCoreApplication([])
+tasks = ThreadTasks(application)
+def fail(*_):
+    raise ValueError(words)
+def fail_then_leave(*_):
+    QTimer.singleShot(0, application.quit)
+    fail()
+tasks.journal(lambda: words, context=application, then=fail)
+tasks.pool(fail, context=application, failed=fail)
+tasks.journal(fail, context=application, failed=fail_then_leave)
+application.exec()
+tasks.finish()
+"""
+
+
+def test_what_fails_in_the_window_or_behind_it_is_told_without_the_words():
+    ran = subprocess.run(
+        [sys.executable, "-c", SLOT], input=SENTINEL, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+
+    assert ran.returncode == 0
+    assert ran.stderr.count("ValueError at fail") == 3
+    assert SENTINEL not in ran.stdout + ran.stderr
+
+
+@pytest.fixture
+def forced(journal, tmp_path, kdf, clock, resources):
+    """One failure in each layer, each with the words in hand."""
+    from kat_journal.app import App
+    from kat_journal.config import Config, Preferences
+    from kat_journal.content.library import load_library
+    from kat_journal.domain.ids import Uid
+    from kat_journal.export.writing import write_file
+    from kat_journal.storage.opening import open_vault
+
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "pack.toml").write_text(f'id = "{SENTINEL}"\nnonsense', encoding="utf-8")
+    app = App(Config(tmp_path / "Other", resources, Preferences(tmp_path / "config.toml")), clock, kdf=kdf)
+    connection = journal._vault.connection
+    return {
+        "domain": lambda: Uid(int(SENTINEL)),
+        "content": lambda: load_library(resources, "en", (pack,)),
+        "storage": lambda: connection.execute(f"SELECT '{SENTINEL}").fetchall(),
+        "search": lambda: connection.execute(
+            "SELECT * FROM answer_search WHERE answer_search MATCH ?", (f'"{SENTINEL}',)
+        ).fetchall(),
+        "services": lambda: journal.settings.put(SENTINEL, [SENTINEL]),
+        "courses": lambda: journal.courses.begin_course(SENTINEL, "", SENTINEL),
+        "export": lambda: write_file(tmp_path / "nowhere" / "a.md", SENTINEL.encode()),
+        "app": lambda: app.open(SENTINEL),
+        "keys": lambda: open_vault(journal.folder, SENTINEL),
+    }
+
+
+LAYERS = ["domain", "content", "storage", "search", "services", "courses", "export", "app", "keys"]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_failure_of_any_layer_is_told_without_the_words_that_it_had_in_hand(forced, layer, caplog):
+    with pytest.raises(Exception) as failed:
+        forced[layer]()
+
+    with caplog.at_level(logging.ERROR):
+        logs.report(failed.value)
+
+    assert caplog.text != ""
+    assert SENTINEL not in caplog.text
+
+
+def test_some_of_these_failures_do_carry_the_words_themselves(forced):
+    carried = []
+    for layer in LAYERS:
+        with pytest.raises(Exception) as failed:
+            forced[layer]()
+        carried.append(SENTINEL in str(failed.value) or SENTINEL in repr(failed.value.args))
+
+    assert any(carried)

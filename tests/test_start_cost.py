@@ -24,8 +24,8 @@ UNLOCK_PAGE = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
-from kat_journal import cli
 from kat_journal.app import App
+from kat_journal.cli import main, talk
 
 class WatchedApp(App):
     def window(self, *parts):
@@ -39,8 +39,8 @@ class FirstPaint(QWidget):
         print(json.dumps(sorted(sys.modules)), flush=True)
         QApplication.quit()
 
-cli.App = WatchedApp
-cli.main(["--journal", sys.argv[1], "run"])
+talk.App = WatchedApp
+main(["--journal", sys.argv[1], "run"])
 """
 
 

@@ -9,6 +9,7 @@ from kat_journal.content.locate import resources_folder
 from kat_journal.content.packs import PackReader, read_pack
 from kat_journal.content.raw import RawPack
 from kat_journal.content.reading import Folder
+from kat_journal.content.rows import Rows
 from kat_journal.content.support import read_support
 from kat_journal.domain.flags import Advice
 from kat_journal.domain.form import Scale
@@ -20,6 +21,7 @@ U = TypeVar("U")
 _NO_NAMES: tuple[str, ...] = ()
 _NO_SCALES: dict[str, Scale] = {}
 _NO_ADVICE: dict[str, Advice] = {}
+_NO_ROWS = Rows()
 _NAMELESS = RawPack(id="pack", title="-", author="-", version="-", licence="-")
 
 
@@ -51,10 +53,11 @@ def _in_pack(reader: PackReader, lines: frozenset[str]) -> list[str]:
     about = _tried(found, reader.about, _NAMELESS)
     scales = _tried(found, reader.scales, _NO_SCALES)
     advice = _tried(found, partial(reader.advice, about.id), _NO_ADVICE)
+    rows = _tried(found, reader.rows, _NO_ROWS)
     found += _pointing_nowhere(advice, lines)
     if not found:  # the forms rest on all of these
         for name in _tried(found, reader.names, _NO_NAMES):
-            _tried(found, partial(reader.form, name, about, scales, advice), None)
+            _tried(found, partial(reader.form, name, about, scales, advice, rows), None)
     return found
 
 

@@ -84,6 +84,8 @@ def form_of(
         timing=_timing(raw.timing) if raw.timing is not None else None,
         flags=tuple(Flag(_condition(flag.when), advice[flag.advice]) for flag in raw.flags),
         scores=tuple(_score(score) for score in raw.scores),
+        recall=offset(raw.recall).days if raw.recall is not None else None,
+        on_request=raw.on_request,
     )
 
 

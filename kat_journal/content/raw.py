@@ -81,9 +81,10 @@ class RawAdvice(Strict, frozen=True):
 
 
 class RawAdvices(Strict, frozen=True):
-    """``advice.toml``."""
+    """``advice.toml``. ``page_only`` names lines of the help page that no row can lead to."""
 
     advice: Annotated[tuple[RawAdvice, ...], Meta(max_length=100)]
+    page_only: Annotated[tuple[Id, ...], Meta(max_length=100)] = ()
 
 
 class RawOption(Strict, frozen=True):
@@ -121,6 +122,26 @@ class RawItem(Strict, frozen=True):
     lines: Annotated[int, Meta(ge=1, le=40)] | None = None
     more: bool = False
     label: Label | None = None
+
+
+class RawRowFlag(Strict, frozen=True):
+    """A rule that a row brings with it."""
+
+    advice: Id
+    at_least: Number | None = None
+    option: Id | None = None
+
+
+class RawRow(RawItem, frozen=True):
+    """A row that several forms use, with the flags that it brings along."""
+
+    flags: Annotated[tuple[RawRowFlag, ...], Meta(max_length=40)] = ()
+
+
+class RawRows(Strict, frozen=True):
+    """``rows.toml``."""
+
+    rows: Annotated[tuple[RawRow, ...], Meta(max_length=200)]
 
 
 class RawFlag(Strict, frozen=True):
@@ -174,3 +195,5 @@ class RawForm(Strict, frozen=True):
     flags: Annotated[tuple[RawFlag, ...], Meta(max_length=200)] = ()
     scores: Annotated[tuple[RawScore, ...], Meta(max_length=20)] = ()
     retired: Annotated[tuple[Id, ...], Meta(max_length=400)] = ()
+    recall: Every | None = None
+    on_request: bool = False

@@ -7,6 +7,7 @@ import stat
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,11 +33,16 @@ def _shown(line: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folder:
     """A folder that is read without ever leaving it, whatever links it holds."""
 
     root: Path
+
+    @cached_property
+    def _home(self) -> Path:
+        """Where it really is; found out once, for it is asked with every file."""
+        return self.root.resolve()
 
     def has(self, name: str) -> bool:
         """Whether there is something of that name, readable or not."""
@@ -70,7 +76,7 @@ class Folder:
     def _bytes(self, name: str) -> bytes:
         try:
             path = (self.root / name).resolve(strict=True)
-            if not path.is_relative_to(self.root.resolve()):
+            if not path.is_relative_to(self._home):
                 raise refusal(name, [("", "leads outside the pack")])
             status = path.stat()
             if not stat.S_ISREG(status.st_mode):

@@ -34,6 +34,8 @@ def problems_of(form: RawForm, scales: Mapping[str, Scale], advice: Container[st
         yield "offer", "belongs to a form with layout steps"
     if form.timing is not None:
         yield from _timing(form.timing)
+        if form.on_request and form.timing.anchor is not Anchor.COURSE_START:
+            yield "on_request", "needs the anchor course-start, or no timing"
     yield from _items(form, scales)
     items = {item.id: item for item in form.items}
     for place, item in enumerate(form.items):

@@ -242,6 +242,8 @@ class Form:
         offer: How many questions are offered at a sitting of a ``steps`` form; None means all.
         calm: Shown dim and large, with no counter, skip, share mark or number.
         source: Where the form comes from.
+        recall: How many days its questions look back; such a form is not offered beside a session. None: it does not.
+        on_request: Offered only once the person has said that their clinic gives it to them.
         language: Language of its words, such as ``en``.
     """
 
@@ -261,6 +263,8 @@ class Form:
     timing: Timing | None = None
     flags: tuple[Flag, ...] = ()
     scores: tuple[ScoreRule, ...] = ()
+    recall: int | None = None
+    on_request: bool = False
 
     def item(self, item_id: ItemId) -> Item:
         """The item of that id; raises KeyError where there is none."""

@@ -57,9 +57,9 @@ def occurrence_of_appointment(appointment_id: AppointmentId) -> Occurrence:
     return Occurrence(f"appointment:{appointment_id}")
 
 
-def occurrence_of_course(course_id: CourseId, day: date) -> Occurrence:
-    """The occurrence of one repetition of a form anchored to a course."""
-    return Occurrence(f"course:{course_id}#{day.isoformat()}")
+def occurrence_of_course(course_id: CourseId, day: date | None) -> Occurrence:
+    """The occurrence of one repetition of a form anchored to a course; without a day, of a form asked once."""
+    return Occurrence(f"course:{course_id}#{day.isoformat()}" if day is not None else f"course:{course_id}")
 
 
 def session_askings(forms: Iterable[Form], session: Session) -> tuple[Asking, ...]:
@@ -99,9 +99,20 @@ def course_askings(
     for form in forms:
         if form.timing is not None and form.timing.anchor is Anchor.COURSE_START:
             for anchor in _repetitions(form.timing, starts, zone, now):
-                occurrence = occurrence_of_course(course.id, local_day(anchor, zone))
+                day = local_day(anchor, zone) if form.timing.every is not None else None
+                occurrence = occurrence_of_course(course.id, day)
                 askings.append(_asking(form, form.timing, anchor, occurrence, course=course))
     return tuple(sorted(askings, key=lambda asking: asking.opens))
+
+
+def is_beside_a_session(sessions: Iterable[Session], now: datetime, zone: str) -> bool:
+    """Whether this is the day of a session or the day after: no time for questions about the last weeks."""
+    today = local_day(now, zone)
+    counted = (session for session in sessions if session.status is not SessionStatus.CANCELLED)
+    return any(
+        session.start is not None and 0 <= (today - local_day(session.start, session.zone)).days <= 1
+        for session in counted
+    )
 
 
 def is_before(timing: Timing) -> bool:

@@ -18,6 +18,7 @@ class Score:
         answered: How many rows had a number.
         of: How many rows the rule has.
         estimated: Whether missing rows were made up for in proportion.
+        missing: Numbers of the rows without an answer, counted from 1 in the rule's order.
     """
 
     rule: ScoreRule
@@ -25,23 +26,25 @@ class Score:
     answered: int
     of: int
     estimated: bool = False
+    missing: tuple[int, ...] = ()
 
 
 def score(rule: ScoreRule, answers: Mapping[ItemId, Answer]) -> Score:
     """Apply a rule to the answers of one response."""
-    numbers = [
-        answer.number
-        for item_id in rule.items
-        if (answer := answers.get(item_id)) is not None and not answer.skipped and answer.number is not None
-    ]
-    answered, rows = len(numbers), len(rule.items)
-    missing = rows - answered
-    if not numbers or missing > rule.max_missing or (missing and not rule.prorate):
-        return Score(rule, None, answered, rows)
+    given = [_number(answers.get(item_id)) for item_id in rule.items]
+    numbers = [number for number in given if number is not None]
+    missing = tuple(row for row, number in enumerate(given, start=1) if number is None)
+    answered, rows = len(numbers), len(given)
+    if not numbers or len(missing) > rule.max_missing or (missing and not rule.prorate):
+        return Score(rule, None, answered, rows, missing=missing)
     value = _combine(rule.method, numbers)
     if missing and rule.method is Method.SUM:
         value = _half_up(value * rows / answered)
-    return Score(rule, value * rule.multiply, answered, rows, estimated=missing > 0)
+    return Score(rule, value * rule.multiply, answered, rows, estimated=bool(missing), missing=missing)
+
+
+def _number(answer: Answer | None) -> float | None:
+    return None if answer is None or answer.skipped else answer.number
 
 
 def _combine(method: Method, numbers: list[float]) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kat_journal.config import Preferences
 from kat_journal.domain.clock import Clock
+from kat_journal.gui.desktop.heard import Heard, nothing
 from kat_journal.gui.dialogs import Dialogs
 from kat_journal.gui.navigation import Navigator
 from kat_journal.gui.tasks import Tasks
@@ -20,6 +21,8 @@ class PageContext:
         journal: Its services are called through ``tasks.journal`` only.
         apply_preferences: Puts changed preferences into force at once.
         lock: Locks the journal now.
+        heard: Which signals of the desktop lock the journal too.
+        offer_words: Gives four words for a new passphrase; for the pool.
     """
 
     journal: OpenJournal
@@ -31,3 +34,5 @@ class PageContext:
     preferences: Preferences
     apply_preferences: Callable[[], None]
     lock: Callable[[], None]
+    heard: Callable[[], Heard] = nothing
+    offer_words: Callable[[], str] = str

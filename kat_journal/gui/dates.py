@@ -8,6 +8,9 @@ from kat_journal.domain.clock import local, zone_of
 
 LONG_DAY = "dddd d MMMM"
 SHORT_DAY = "d MMM"
+FULL_DAY = "d MMMM yyyy"
+MONTH = "MMM yyyy"
+DATED = "d MMM yyyy"
 FIELD = "ddd d MMM yyyy, HH:mm"
 
 
@@ -19,6 +22,21 @@ def long_day(day: date) -> str:
 def short_day(day: date) -> str:
     """Such as "23 Nov"."""
     return QLocale().toString(_qdate(day), SHORT_DAY)
+
+
+def full_day(day: date) -> str:
+    """Such as "23 November 2026"."""
+    return QLocale().toString(_qdate(day), FULL_DAY)
+
+
+def dated(day: date) -> str:
+    """Such as "23 Nov 2026"."""
+    return QLocale().toString(_qdate(day), DATED)
+
+
+def month(day: date) -> str:
+    """Such as "Nov 2026"."""
+    return QLocale().toString(_qdate(day), MONTH)
 
 
 def past_day(day: date, today: date) -> str:

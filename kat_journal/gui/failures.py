@@ -11,6 +11,6 @@ def plain_words(error: Exception) -> str:
     if isinstance(error, PackError):
         return f"{error.user_message} {error} {error.hint}"
     if isinstance(error, KatJournalError):
-        return f"{error.user_message} {error.hint}"
+        return f"{error.user_message.format(**error.details)} {error.hint}"
     report(error)
     return QCoreApplication.translate("Failures", "Something went wrong. What was saved before is safe.")

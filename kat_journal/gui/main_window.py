@@ -7,6 +7,9 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from kat_journal.config import APP_NAME
+from kat_journal.gui.clearing import clear_clipboard, close_dialogs, take_pre_edit
+from kat_journal.gui.curtain import Curtain
+from kat_journal.gui.desktop.heard import Heard
 from kat_journal.gui.dialogs import Dialogs
 from kat_journal.gui.failures import plain_words
 from kat_journal.gui.gate import Gate
@@ -17,6 +20,7 @@ from kat_journal.gui.way_in import WayIn
 from kat_journal.gui.widgets import roles
 
 if TYPE_CHECKING:  # loading these is slow, and the unlock page does without them
+    from kat_journal.gui.desktop.watch import DesktopWatch
     from kat_journal.gui.workspace import Workspace
     from kat_journal.services.journal import OpenJournal
     from kat_journal.services.unsaved import Held
@@ -38,6 +42,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._journal: OpenJournal | None = None
         self._workspace: Workspace | None = None
+        self._desktop: DesktopWatch | None = None
         self._held: tuple[Held, ...] = ()
         self._left_at = ""
         self._locking = False
@@ -52,6 +57,7 @@ class MainWindow(QMainWindow):
         self._restore_size()
         for keys, slot in (("Ctrl+L", self.lock), ("Ctrl+Q", self.close)):
             QShortcut(QKeySequence(keys), self, slot)
+        self._curtain = Curtain(self)
         self._way_in = WayIn(self, gate, tasks, dialogs, theme, self._on_made, self._on_open)
         self.apply_preferences()
         self._way_in.show()
@@ -66,6 +72,9 @@ class MainWindow(QMainWindow):
         """Put look, text size and auto-lock into force."""
         preferences = self._gate.preferences
         self._theme.apply(LookChoice(preferences.look), preferences.text_scale)
+        self._curtain.wanted = preferences.hide_when_away
+        if self._desktop is not None:
+            self._keep_out_of_pictures()
         if self._journal is not None:
             self._idle.start(preferences.auto_lock_minutes)
 
@@ -73,12 +82,16 @@ class MainWindow(QMainWindow):
         """Lock now: hand over every keystroke, drop what can read the journal, show the way in. Never asks."""
         journal, self._journal = self._journal, None
         if journal is None:
+            self._way_in.lock()
             return
+        take_pre_edit(self)
+        close_dialogs(self)
+        self._curtain.hang_before(None)
         self._left_at = place = self._workspace.leave() if self._workspace is not None else ""
         self._workspace = None
         self._locking = True
         self._idle.stop()
-        self._clear_clipboard()
+        clear_clipboard()
         self._way_in.show()
         self._tasks.journal(
             lambda: journal.close(place), context=self, then=self._on_locked, failed=self._on_lock_failed
@@ -99,11 +112,36 @@ class MainWindow(QMainWindow):
         from kat_journal.gui.warming import Warming
 
         self._tasks.journal(self._gate.warm_up, context=self)
-        Warming(self).start()
+        warming = Warming(self)
+        warming.ended.connect(self._listen)
+        warming.start()
+
+    def _listen(self) -> None:
+        """Hear of the desktop from now on; after the first paint, so that the window does not wait for it."""
+        from kat_journal.gui.desktop import watch_desktop
+
+        self._desktop = watch_desktop(self)
+        self._desktop.leaving.connect(self.lock)
+        self._keep_out_of_pictures()
+        if self._journal is not None:
+            self._desktop.hold_sleep()
+
+    def _heard(self) -> Heard:
+        return self._desktop.heard() if self._desktop is not None else Heard()
+
+    def _keep_out_of_pictures(self) -> None:
+        from kat_journal.gui.desktop.capture import hide_from_pictures
+
+        hide_from_pictures(self, self._gate.preferences.hide_from_pictures)
+
+    def _begin_journal(self, journal: "OpenJournal") -> None:
+        self._journal = journal
+        if self._desktop is not None:
+            self._desktop.hold_sleep()
 
     def _on_made(self, journal: "OpenJournal") -> None:
         """A new journal exists; from now on locking closes it, even in the middle of the welcome."""
-        self._journal = journal
+        self._begin_journal(journal)
 
     def _on_open(self, journal: "OpenJournal") -> None:
         """A passphrase opened the journal, or a new one was made and welcomed."""
@@ -112,7 +150,7 @@ class MainWindow(QMainWindow):
         from kat_journal.gui.workspace import Workspace
 
         self._way_in.leave()
-        self._journal = journal
+        self._begin_journal(journal)
         held, self._held = self._held, ()
         workspace = Workspace(self)
         context = PageContext(
@@ -125,9 +163,12 @@ class MainWindow(QMainWindow):
             preferences=self._gate.preferences,
             apply_preferences=self.apply_preferences,
             lock=self.lock,
+            heard=self._heard,
+            offer_words=self._gate.offer_words,
         )
         self._workspace = workspace
         self.setCentralWidget(workspace)
+        self._curtain.hang_before(workspace)
         if held:
             self._tasks.journal(lambda: journal.take_over(held), context=self)
         workspace.enter(context, self._left_at if held else "")
@@ -137,7 +178,7 @@ class MainWindow(QMainWindow):
         self._locking = False
         self._held = held
         if held:
-            self._closing = False
+            self._stay_locked()
             self._way_in.show(
                 self.tr(
                     "Some words could not be saved yet. They are kept here while this window stays "
@@ -152,8 +193,14 @@ class MainWindow(QMainWindow):
 
     def _on_lock_failed(self, error: Exception) -> None:
         self._locking = False
-        self._closing = False
+        self._stay_locked()
         self._way_in.show(plain_words(error))
+
+    def _stay_locked(self) -> None:
+        """No fresh process takes over, and the window does not close; its end would have let the computer sleep."""
+        self._closing = False
+        if self._desktop is not None:
+            self._desktop.let_sleep()
 
     def _on_idle(self) -> None:
         """Lock, unless the page asks for more time; after a session a person may just sit there."""
@@ -163,11 +210,6 @@ class MainWindow(QMainWindow):
             self._idle.extend(keeps - minutes)
         else:
             self.lock()
-
-    def _clear_clipboard(self) -> None:
-        clipboard = QApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
 
     def _keep_size(self) -> None:
         self._gate.preferences.window = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -19,10 +19,23 @@ class PageName(StrEnum):
     SESSION = "session"
     RUNNER = "runner"
     WRITE = "write"
+    VERSIONS = "versions"
+    BIN = "bin"
+    PROGRESS = "progress"
     SHARE = "share"
     SUPPORT = "support"
     SETTINGS = "settings"
+    KEYS = "keys"
+    BACKUPS = "backups"
     GUIDE = "guide"
+    HOUSE_RULES = "house-rules"
+    SHELF = "shelf"
+
+
+SIDE_BAR = frozenset(
+    {PageName.TODAY, PageName.SESSIONS, PageName.WRITE, PageName.PROGRESS, PageName.SHARE, PageName.SETTINGS}
+)
+"""Each of these begins a new way; Support leads back to where one was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,7 @@ class Navigator(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place; a page of the side bar starts a new way."""
-        if place.name in {PageName.TODAY, PageName.SESSIONS, PageName.WRITE, PageName.SHARE, PageName.SETTINGS}:
+        if place.name in SIDE_BAR:
             self._way.clear()
         self._move_to(place, came_back=False)
 

@@ -1,5 +1,7 @@
 """What every page of the window promises."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.navigation import PageName, Place
@@ -24,6 +26,13 @@ class PageView(QWidget):
     def place(self) -> Place:
         """Where the person is, caret included."""
         return Place(PageName.TODAY)
+
+    def draft(self) -> dict[str, str]:
+        """What stands half-typed in fields that are kept only when the person says so; locking keeps it for them."""
+        return {}
+
+    def take_draft(self, draft: Mapping[str, str]) -> None:
+        """Show again what :meth:`draft` gave, the fields unfolded; called once the page has read the journal."""
 
     def start_focus(self) -> None:
         """Put the focus where a person would begin; called when the page is shown."""

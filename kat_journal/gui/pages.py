@@ -5,19 +5,26 @@ from types import ModuleType
 
 PAGES = {
     "welcome": "kat_journal.gui.welcome",
+    "salvaging": "kat_journal.gui.salvaging",
     "today": "kat_journal.gui.today",
     "sessions": "kat_journal.gui.sessions",
     "session": "kat_journal.gui.sessions.one",
     "runner": "kat_journal.gui.runner",
     "write": "kat_journal.gui.write",
+    "versions": "kat_journal.gui.versions",
+    "bin": "kat_journal.gui.bin",
+    "progress": "kat_journal.gui.progress",
     "share": "kat_journal.gui.share",
     "support": "kat_journal.gui.support",
     "settings": "kat_journal.gui.settings",
+    "keys": "kat_journal.gui.keys",
+    "backups": "kat_journal.gui.backups",
     "guide": "kat_journal.gui.guide",
+    "house-rules": "kat_journal.gui.house_rules",
+    "shelf": "kat_journal.gui.shelf",
     "sealed": "kat_journal.gui.sealed",
     "recovery": "kat_journal.gui.recovery",
     "restoring": "kat_journal.gui.restoring",
-    "salvaging": "kat_journal.gui.salvaging",
 }
 
 

@@ -67,6 +67,7 @@ class SideBar(QScrollArea):
             ("today", self.tr("Today")),
             ("sessions", self.tr("Sessions")),
             ("write", self.tr("Write")),
+            ("progress", self.tr("Progress")),
             ("share", self.tr("Share")),
         )
 

@@ -9,6 +9,7 @@ import gc
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from typing import Any, Protocol, TypeVar
 
@@ -26,7 +27,13 @@ def ignore(_: object) -> None:
 
 
 class Tasks(Protocol):
-    """Runs work elsewhere and brings the result back. One of the three seams."""
+    """Runs work elsewhere and brings the result back. One of the three seams.
+
+    Attributes:
+        is_wanted: Whether another call waits for the journal thread; may be asked on any thread, and holds no QObject.
+    """
+
+    is_wanted: Callable[[], bool]
 
     def journal(
         self, work: Callable[[], T], *, context: QObject, then: Callable[[T], None] = ignore, failed: Failed = ignore
@@ -55,6 +62,7 @@ class ThreadTasks(QObject):
         self._waiting: dict[int, tuple[QObject, Done, Failed]] = {}
         self._pool = QThreadPool(self)
         self._calls: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self.is_wanted: Callable[[], bool] = partial(_has_any, self._calls)
         self._journal_thread = threading.Thread(target=_serve, args=(self._calls,), name="journal", daemon=True)
         self._journal_thread.start()
         self._ended.connect(self._on_ended)
@@ -114,6 +122,8 @@ def collect_what_is_ripe() -> None:
 class InlineTasks:
     """Runs work at once and calls back after it has returned; for tests of single pages."""
 
+    is_wanted: Callable[[], bool] = staticmethod(lambda: False)
+
     def journal(self, work: Work, *, context: QObject, then: Done = ignore, failed: Failed = ignore) -> None:
         """See :meth:`Tasks.journal`."""
         try:
@@ -126,6 +136,10 @@ class InlineTasks:
                 then(result)
 
     pool = journal
+
+
+def _has_any(calls: "queue.SimpleQueue[Callable[[], None] | None]") -> bool:
+    return not calls.empty()
 
 
 def _serve(calls: "queue.SimpleQueue[Callable[[], None] | None]") -> None:

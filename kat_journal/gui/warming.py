@@ -13,6 +13,7 @@ _PIECES = (
     "kat_journal.gui.side_bar",
     "kat_journal.gui.workspace",
     "kat_journal.gui.context",
+    "kat_journal.gui.desktop",
     PAGES["today"],
     PAGES["runner"],
     PAGES["write"],

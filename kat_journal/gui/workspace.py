@@ -1,21 +1,33 @@
 """The unlocked window: the side bar and one page. Dropped whole at locking."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kat_journal.gui.backing_up import BackingUp
+from kat_journal.gui.checking import Checking
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.pages import load_page
 from kat_journal.gui.side_bar import SideBar
+from kat_journal.gui.tasks import ignore
 from kat_journal.gui.widgets.announce import announce
 from kat_journal.services.journal import PLACE
 
-_PARENT_PAGES = {PageName.SESSION: PageName.SESSIONS, PageName.GUIDE: PageName.SETTINGS}
+_PARENT_PAGES = {
+    PageName.SESSION: PageName.SESSIONS,
+    PageName.VERSIONS: PageName.WRITE,
+    PageName.BIN: PageName.WRITE,
+    PageName.KEYS: PageName.SETTINGS,
+    PageName.BACKUPS: PageName.SETTINGS,
+    PageName.GUIDE: PageName.SETTINGS,
+}
+_DRAFT = "draft"
 
 
 class Workspace(QWidget):
@@ -47,13 +59,15 @@ class Workspace(QWidget):
         """Begin where the person was at locking: there, or at the place that the vault keeps."""
         self._context = context
         context.navigator.setParent(self)
+        BackingUp(context, self)
+        Checking(context, self)
         context.navigator.moved.connect(self._on_moved)
         self._bar.chosen.connect(self._on_chosen)
         context.tasks.journal(
             lambda: at or context.journal.settings.get(PLACE),
             context=self,
-            then=lambda stored: self._begin(decode(stored)),
-            failed=lambda _: self._begin(Place(PageName.TODAY)),
+            then=self._begin,
+            failed=lambda _: self._begin(""),
         )
 
     def leave(self) -> str:
@@ -61,12 +75,23 @@ class Workspace(QWidget):
         if self._page is None:
             return ""
         self._page.flush()
-        return encode(self._page.place())
+        return encode(self._page.place(), self._page.draft())
 
-    def _begin(self, place: Place) -> None:
+    def _begin(self, stored: str) -> None:
         """Show the kept place, unless the person was quicker and chose a page of the side bar."""
-        if self._context is not None and self._page is None:
-            self._context.navigator.go(place)
+        if self._context is None:
+            return
+        if self._page is None:
+            self._context.navigator.go(decode(stored))
+            self._take_draft(draft_of(stored))
+        # Behind what the page reads, so that nothing waits for it; what fails now is tried at the next unlocking.
+        self._context.tasks.journal(self._context.journal.bin.purge_old, context=self, failed=ignore)
+
+    def _take_draft(self, draft: Mapping[str, str]) -> None:
+        """Show again what stood half-typed at locking, once the page has read what it shows."""
+        page = self._page
+        if draft and page is not None and self._context is not None:
+            self._context.tasks.journal(lambda: None, context=page, then=lambda _: page.take_draft(draft))
 
     def _on_chosen(self, name: str) -> None:
         assert self._context is not None  # noqa: S101 - the bar is shown after enter
@@ -110,15 +135,26 @@ class Workspace(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def encode(place: Place) -> str:
-    """A place as the vault keeps it."""
-    return json.dumps({key: value for key, value in asdict(place).items() if value}, sort_keys=True)
+def encode(place: Place, draft: Mapping[str, str] | None = None) -> str:
+    """A place as the vault keeps it, with what stands half-typed there."""
+    values = {key: value for key, value in asdict(place).items() if value}
+    return json.dumps(values | ({_DRAFT: draft} if draft else {}), sort_keys=True)
 
 
 def decode(stored: str) -> Place:
     """The place that was kept; Today where none was, or where it makes no sense."""
     try:
         values = json.loads(stored)
+        values.pop(_DRAFT, None)
         return Place(**{**values, "name": PageName(values["name"])})
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return Place(PageName.TODAY)
+
+
+def draft_of(stored: str) -> Mapping[str, str]:
+    """What stood half-typed at the place that was kept; nothing where it makes no sense."""
+    try:
+        draft = json.loads(stored)[_DRAFT]
+        return {str(name): str(text) for name, text in draft.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}

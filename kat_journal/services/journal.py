@@ -10,30 +10,62 @@ from kat_journal.domain.ids import NewUid, new_uid
 from kat_journal.domain.messages import Messages
 from kat_journal.errors import KatJournalError
 from kat_journal.services.advice import AdviceCards
+from kat_journal.services.backups import BackupService
+from kat_journal.services.bin import BinService
+from kat_journal.services.calm_hours import CalmHours
+from kat_journal.services.checks import CheckService
 from kat_journal.services.courses import CourseService
 from kat_journal.services.exports import ExportService
 from kat_journal.services.headings import Headings
+from kat_journal.services.house_rules import HouseRulesService
+from kat_journal.services.key_reminders import KeyReminders
+from kat_journal.services.keys import KeyService
+from kat_journal.services.measures import MeasureService
 from kat_journal.services.offers import OfferService
 from kat_journal.services.parts import PartService
 from kat_journal.services.practices import PracticeService
+from kat_journal.services.progress import ProgressService
+from kat_journal.services.reminders import Reminder, Reminders
 from kat_journal.services.responses import ResponseService
+from kat_journal.services.sealed import SealedService
 from kat_journal.services.settings import SettingsService
+from kat_journal.services.shelf import ShelfService
 from kat_journal.services.summaries import SummaryService
 from kat_journal.services.support import Numbers, SupportService
+from kat_journal.services.surroundings import Surroundings
 from kat_journal.services.today import TodayService
 from kat_journal.services.unsaved import Held
+from kat_journal.services.versions import VersionService
 from kat_journal.services.written import WrittenService
+from kat_journal.storage.bin import Bin
+from kat_journal.storage.connection import Connection
 from kat_journal.storage.courses import Courses
+from kat_journal.storage.keys import KdfParameters
+from kat_journal.storage.numbers import StoredNumbers
 from kat_journal.storage.practices import Practices
 from kat_journal.storage.responses import Responses
+from kat_journal.storage.sealed_pages import SealedPages
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.shares import Shares
 from kat_journal.storage.snapshots import Snapshots
 from kat_journal.storage.support_contacts import SupportContacts
 from kat_journal.storage.vault import Vault
+from kat_journal.storage.versions import Versions
 
 PLACE = "window.place"
 """Setting that holds where the person was at locking."""
+
+
+class _Tables:
+    """The repositories that several services share."""
+
+    def __init__(self, connection: Connection, new_uid: NewUid) -> None:
+        self.responses = Responses(connection)
+        self.snapshots = Snapshots(connection)
+        self.courses = Courses(connection, new_uid)
+        self.practices = Practices(connection, new_uid)
+        self.shares = Shares(connection)
+        self.contacts = SupportContacts(connection)
 
 
 class OpenJournal:
@@ -47,31 +79,95 @@ class OpenJournal:
         clock: Clock,
         country: Callable[[], str],
         new_uid: NewUid = new_uid,
+        kdf: KdfParameters | None = None,
     ) -> None:
-        connection = vault.connection
-        responses, snapshots = Responses(connection), Snapshots(connection)
-        courses, practices = Courses(connection, new_uid), Practices(connection, new_uid)
-        shares = Shares(connection)
         self._vault = vault
         self.new_uid = new_uid
         self.library = library
         self.messages = messages
         self.clock = clock
-        self.settings = SettingsService(Settings(connection))
-        self.courses = CourseService(courses, clock)
-        self.practices = PracticeService(practices, clock)
-        self.support = SupportService(SupportContacts(connection), Numbers(library.support, messages, country))
+        self.settings = SettingsService(Settings(vault.connection))
+        self.measures = MeasureService(self.settings, library)
+        self.shelf = ShelfService(library, self.measures)
+        tables = _Tables(vault.connection, new_uid)
+        self._add_safety(kdf)
+        self._add_writing(tables, country)
+        self._add_sharing(tables)
+        self._add_keeping(tables)
+        self.reminders = Reminders(self._reminded_of(), self.settings, clock, self._is_no_time_to_remind)
+
+    def _add_safety(self, kdf: KdfParameters | None) -> None:
+        """What keeps the journal itself: backups, checks, keys."""
+        vault, clock = self._vault, self.clock
+        self.backups = BackupService(vault, self.settings, clock)
+        self.checks = CheckService(vault, self.settings, clock)
+        self.surroundings = Surroundings(vault.folder)
+        self.keys = KeyService(vault, self.settings, clock, self.backups.back_up, kdf)
+
+    def _add_writing(self, tables: _Tables, country: Callable[[], str]) -> None:
+        """What a person writes, and when it is asked."""
+        library, clock, messages = self.library, self.clock, self.messages
+        responses, snapshots = tables.responses, tables.snapshots
+        self.courses = CourseService(tables.courses, clock)
+        self.practices = PracticeService(tables.practices, clock)
+        self.support = SupportService(tables.contacts, Numbers(library.support, messages, country))
         self.written = WrittenService(responses, snapshots, self.courses)
+        self.house_rules = HouseRulesService(library, self.support, self.written, self.settings)
         self.parts = PartService(self.courses, responses, snapshots, library, clock)
         headings = Headings(self.courses, responses, snapshots, messages)
         cards = AdviceCards(responses, library, self.support, clock)
-        self.responses = ResponseService(responses, snapshots, library, self.settings, cards, headings, clock, new_uid)
+        self.responses = ResponseService(
+            responses, snapshots, library, self.settings, cards, headings, clock, self.new_uid
+        )
         offers = OfferService(self.courses, self.parts, self.settings, library, clock)
         self.today = TodayService(self.courses, offers, self.written, self.practices, headings, clock)
+        self.calm_hours = CalmHours(self.courses, clock)
+
+    def _add_sharing(self, tables: _Tables) -> None:
+        """What leaves."""
         self.summaries = SummaryService(
-            responses, snapshots, courses, practices, Settings(connection), shares, clock, messages
+            tables.responses,
+            tables.snapshots,
+            tables.courses,
+            tables.practices,
+            Settings(self._vault.connection),
+            tables.shares,
+            self.clock,
+            self.messages,
         )
-        self.exports = ExportService(shares, clock, messages)
+        self.exports = ExportService(tables.shares, self.clock, self.messages)
+        numbers = StoredNumbers(self._vault.connection)
+        self.progress = ProgressService(numbers, tables.snapshots, self.courses, self.library, self.clock)
+
+    def _add_keeping(self, tables: _Tables) -> None:
+        """What becomes of it: sealed words that join, earlier versions, the bin."""
+        connection, responses, snapshots = self._vault.connection, tables.responses, tables.snapshots
+        pages = SealedPages(connection, responses)
+        self.sealed = SealedService(
+            self._vault.folder, pages, responses, self.courses, self.settings, self.library, self.new_uid
+        )
+        retry = self.responses.unsaved.retry
+        self.versions = VersionService(Versions(connection), responses, snapshots, self.clock, retry)
+        self.bin = BinService(Bin(connection), responses, snapshots, self.courses, self.clock, self.responses.forget)
+        self.key_reminders = KeyReminders(self.keys, self.written, self.settings)
+
+    def _reminded_of(self) -> tuple[Callable[[], Reminder | None], ...]:
+        """What Today may say in its quiet card, the most pressing first."""
+        return (
+            self.checks.damaged,
+            self.surroundings.space,
+            self.surroundings.conflict,
+            self.key_reminders.recovered,
+            self.sealed.offer,
+            self.sealed.unreadable,
+            self.key_reminders.kit,
+            self.key_reminders.rehearsal,
+            self.backups.second_place_reminder,
+            self.house_rules.offer,
+        )
+
+    def _is_no_time_to_remind(self) -> bool:
+        return self.calm_hours.active() or self.today.asks()
 
     @property
     def folder(self) -> Path:

@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta
 
 from kat_journal.content.library import Library
 from kat_journal.domain.clock import Clock, local_day
-from kat_journal.domain.course import Appointment, Session, SessionStatus
-from kat_journal.domain.form import Form, Kind, Phase
+from kat_journal.domain.course import Appointment, Session
+from kat_journal.domain.form import Kind, Phase
 from kat_journal.domain.ids import AppointmentId, FormId, Occurrence, SessionId
-from kat_journal.domain.schedule import Asking, appointment_askings, course_askings
+from kat_journal.domain.schedule import Asking, appointment_askings, is_beside_a_session
 from kat_journal.services.courses import CourseService
+from kat_journal.services.measures import MeasureService
 from kat_journal.services.parts import Part, PartService, is_open
+from kat_journal.services.rhythm import askings_of_courses
 from kat_journal.services.settings import SettingsService
 
 A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=31)
@@ -44,6 +46,7 @@ class OfferService:
         self._courses = courses
         self._parts = parts
         self._settings = settings
+        self._measures = MeasureService(settings, library)
         self._library = library
         self._clock = clock
 
@@ -56,25 +59,18 @@ class OfferService:
         self, sessions: Sequence[Session], appointments: Sequence[Appointment], now: datetime, today: date
     ) -> tuple[Offer, ...]:
         """What is open, the first to be shown as the one action."""
-        forms = tuple(self._library.forms.values())
+        forms = tuple(form for form in self._library.forms.values() if self._measures.may_offer(form))
         reach = max((form.timing.closes for form in forms if form.timing), default=timedelta()) + A_WEEK
         near = [s for s in sessions if s.start and -reach < s.start - now < A_MONTH]
         parts = [part for session in near for part in self._parts.parts(session)]
         askings = [a for appointment in appointments for a in appointment_askings(forms, appointment)]
-        askings += self._course_askings(forms, sessions, now)
+        askings += askings_of_courses(forms, self._courses.courses(), sessions, now)
         parts += [self._parts.part(asking) for asking in askings if asking.opens <= now < asking.closes]
+        beside = is_beside_a_session(sessions, now, self._clock.zone())
         open_parts = [part for part in parts if is_open(part, part.asking.window(now))]
+        open_parts = [part for part in open_parts if not (beside and self._library.form(part.form_id).recall)]
         open_parts.sort(key=lambda part: self._urgency(part, now))
         return tuple(self._offer(part) for part in open_parts if not self._put_off(part.asking, today))
-
-    def _course_askings(self, forms: Sequence[Form], sessions: Sequence[Session], now: datetime) -> list[Asking]:
-        """What a course asks, such as every month: counted from its first session that was held."""
-        askings: list[Asking] = []
-        for course in self._courses.courses():
-            held = [s for s in sessions if s.course_id == course.id and s.status is SessionStatus.HELD]
-            if held and (start := held[0].start):
-                askings += course_askings(forms, course, start, held[0].zone, now)
-        return askings
 
     def _urgency(self, part: Part, now: datetime) -> tuple[bool, bool, bool, timedelta]:
         """The first hours come before all else, their words first; then what is meant for now, soonest to close."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 from kat_journal.content.library import Library
 from kat_journal.domain.clock import Clock
 from kat_journal.domain.course import Session
-from kat_journal.domain.form import Form
-from kat_journal.domain.ids import FormId, SessionId, Uid
+from kat_journal.domain.form import Form, Kind
+from kat_journal.domain.ids import FormId, Occurrence, SessionId, Uid
 from kat_journal.domain.response import Answer, Response, is_done
 from kat_journal.domain.schedule import Asking, Window, occurrence_of_session, session_askings
 from kat_journal.services.courses import CourseService
@@ -25,6 +25,7 @@ class PartState(StrEnum):
     ANSWERED = "answered"
     SKIPPED = "skipped"
     WELCOME = "welcome"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,12 @@ class PartService:
         askings = session_askings(self._library.forms.values(), session)
         return tuple(self._part(asking, stored.get(asking.form_id)) for asking in askings)
 
+    def pages(self, session: Session) -> tuple[Part, ...]:
+        """The person's own pages that were given to a session, oldest first; nothing asks for them."""
+        stored = (one for one in self._responses.of_session(session.id) if one.occurrence is None)
+        pages = ((one, self._snapshots.form(one.form_digest)) for one in stored)
+        return tuple(_page(one, form) for one, form in pages if form.kind is Kind.PAGE)
+
     def part(self, asking: Asking) -> Part:
         """The part that one asking is."""
         return self._part(asking, self._responses.find(asking.form_id, asking.occurrence))
@@ -96,6 +103,12 @@ class PartService:
 def is_open(part: Part, window: Window) -> bool:
     """Whether Today may offer a part."""
     return window is Window.OPEN and part.state in {PartState.OPEN, PartState.STARTED}
+
+
+def _page(response: Response, form: Form) -> Part:
+    at, occurrence = response.started_at, Occurrence(f"page:{response.uid}")
+    asking = Asking(form.id, occurrence, opens=at, due=at, closes=at, session_id=response.session_id)
+    return Part(form.id, form.title, form.minutes, PartState.PAGE, asking, response.uid)
 
 
 def _any_given(answers: Iterable[Answer]) -> bool:

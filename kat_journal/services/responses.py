@@ -19,8 +19,10 @@ from kat_journal.domain.ids import (
 )
 from kat_journal.domain.response import Answer, Draft, Response, ShareMark
 from kat_journal.domain.schedule import occurrence_of_appointment, occurrence_of_session
+from kat_journal.errors import DeletedForGoodError
 from kat_journal.services.advice import AdviceCards, Card
 from kat_journal.services.headings import Headings
+from kat_journal.services.rested import rested_topics
 from kat_journal.services.settings import SettingsService
 from kat_journal.services.unsaved import Unsaved
 from kat_journal.storage.responses import Responses
@@ -35,6 +37,7 @@ class Opened:
         heading: A quiet line above the questions, such as "The day after your third session".
         intention: What the person carried into the session, or empty.
         cards: Emergency cards that are still open.
+        rested: Topics that were written about lately; a sitting begins with the others.
     """
 
     draft: Draft
@@ -43,6 +46,7 @@ class Opened:
     heading: str
     intention: str
     cards: tuple[Card, ...]
+    rested: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class ResponseService:
         self._headings = headings
         self._clock = clock
         self._new_uid = new_uid
+        self._gone: set[Uid] = set()
         self.unsaved = Unsaved(self._store)
 
     # Opening
@@ -123,7 +128,11 @@ class ResponseService:
         """Keep one answer. What could not be written is held and tried again, here and at locking.
 
         An emergency card comes with a new or changed answer, not again with a note that is added to it.
+
+        Raises:
+            DeletedForGoodError: The response was purged; what comes late does not bring it back.
         """
+        self._check_there(draft)
         self.unsaved.hold(draft, answer)
         earlier = self._responses.response(draft.uid)
         stored = self._store(draft, answer)
@@ -149,6 +158,7 @@ class ResponseService:
 
     def finish(self, draft: Draft) -> tuple[Card, ...]:
         """Mark a response as finished; returns the cards to show now."""
+        self._check_there(draft)
         self._responses.finish(draft, self._clock.now())
         return self.leave(draft)
 
@@ -186,6 +196,11 @@ class ResponseService:
     def restore(self, uid: Uid) -> None:
         """Take a response out of the bin."""
         self._responses.restore(uid)
+
+    def forget(self, uid: Uid) -> None:
+        """Know that a response was purged: what is held of it goes too, and nothing that comes late is kept."""
+        self._gone.add(uid)
+        self.unsaved.forget_all_of(uid)
 
     def _new(
         self,
@@ -226,7 +241,12 @@ class ResponseService:
         self, draft: Draft, answers: Mapping[ItemId, Answer], *, finished: bool, cards: tuple[Card, ...]
     ) -> Opened:
         heading, intention = self._headings.heading(draft), self._headings.intention(draft)
-        return Opened(draft, answers, finished, heading, intention, cards)
+        rested = rested_topics(self._responses, self._snapshots, draft)
+        return Opened(draft, answers, finished, heading, intention, cards, rested)
+
+    def _check_there(self, draft: Draft) -> None:
+        if draft.uid in self._gone:
+            raise DeletedForGoodError("uid")
 
     def _store(self, draft: Draft, answer: Answer) -> Response:
         return self._responses.save_answer(draft, answer, self._clock.now())

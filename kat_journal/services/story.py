@@ -122,6 +122,7 @@ class Story(Told, frozen=True):
         now: The time of day at which it ends, on day 0.
         begins: When the journal was made.
         remembered: Groups of numbers that were ticked last time.
+        measures: The forms that the clinic gives.
     """
 
     zone: str
@@ -130,6 +131,7 @@ class Story(Told, frozen=True):
     name: str
     begins: Moment
     remembered: tuple[str, ...]
+    measures: tuple[FormId, ...]
     course: CourseTold
     sessions: tuple[SessionTold, ...]
     appointments: tuple[AppointmentTold, ...]

@@ -84,6 +84,8 @@ class Teller:
             journal.support.put_contact(Contact(journal.new_uid(), told.kind, told.name, told.number))
         journal.settings.put(NAME, story.name)
         journal.settings.put(GROUPS, "\n".join(sorted(story.remembered)))
+        for form_id in story.measures:
+            journal.measures.turn_on(form_id)
 
     def events(self) -> Iterator[Event]:
         """Everything that happens afterwards, in no order."""

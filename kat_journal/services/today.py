@@ -139,6 +139,11 @@ class TodayService:
         held = [session for session in sessions if session.status is SessionStatus.HELD]
         return (self._headings.intention_of(held[-1].id) if held else ""), False
 
+    def asks(self) -> bool:
+        """Whether a question stands on the page, and nothing else should."""
+        counted = [s for s in self._courses.sessions() if s.status is not SessionStatus.CANCELLED and s.start]
+        return _to_ask_about(counted, self._clock.now()) is not None
+
     def not_now(self, offer: Offer) -> None:
         """Leave an offer alone for the rest of this day."""
         self._offers.not_now(offer)

@@ -28,6 +28,10 @@ class Unsaved:
         """Let go of an answer that the person took back."""
         self._held.pop((draft.uid, item_id), None)
 
+    def forget_all_of(self, uid: Uid) -> None:
+        """Let go of every answer of a response that was deleted for good."""
+        self._held = {key: held for key, held in self._held.items() if key[0] != uid}
+
     def take_over(self, held: Iterable[Held]) -> None:
         """Hold what an earlier unlocking could not write."""
         for draft, answer in held:

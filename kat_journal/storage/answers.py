@@ -80,7 +80,7 @@ def keep_version(
     """
     old = connection.row(
         "SELECT answer.text, answer.note, answer.updated_at, coalesce("
-        " (SELECT max(written_at) FROM answer_version WHERE response_id = ?1 AND item_id = ?2),"
+        " (SELECT written_at FROM answer_version WHERE response_id = ?1 AND item_id = ?2 ORDER BY id DESC LIMIT 1),"
         " response.started_at) AS last_at"
         " FROM answer JOIN response ON response.id = answer.response_id"
         " WHERE answer.response_id = ?1 AND answer.item_id = ?2",
@@ -90,21 +90,26 @@ def keep_version(
         return
     before, after = len(old["text"]) + len(old["note"]), len(text) + len(note)
     shrinks = before > 0 and after * 2 <= before
-    long_ago = read_utc(old["updated_at"]) - read_utc(old["last_at"]) >= VERSION_EVERY
+    # Both ways: while a clock that was set back catches up, words would go without a trace.
+    long_ago = abs(read_utc(old["updated_at"]) - read_utc(old["last_at"])) >= VERSION_EVERY
     if before and (shrinks or long_ago):
-        _add_version(connection, response_id, item_id, old)
+        add_version(connection, response_id, item_id, old)
 
 
-def _add_version(connection: Connection, response_id: ResponseId, item_id: ItemId, old: Any) -> None:
-    connection.execute(
+def add_version(
+    connection: Connection, response_id: ResponseId, item_id: ItemId, old: Any, kept: int = VERSIONS_KEPT
+) -> int:
+    """Keep the words of an answer's row as its newest version, whatever they are; gives the version's id."""
+    version_id = connection.insert(
         "INSERT INTO answer_version (response_id, item_id, text, note, written_at) VALUES (?, ?, ?, ?, ?)",
         (response_id, item_id, old["text"], old["note"], old["updated_at"]),
     )
     connection.execute(
         "DELETE FROM answer_version WHERE response_id = ?1 AND item_id = ?2 AND id NOT IN ("
         " SELECT id FROM answer_version WHERE response_id = ?1 AND item_id = ?2 ORDER BY id DESC LIMIT ?3)",
-        (response_id, item_id, VERSIONS_KEPT),
+        (response_id, item_id, kept),
     )
+    return version_id
 
 
 def _detail(answer: Answer) -> str | None:

@@ -2,6 +2,7 @@
 
 import os
 from base64 import b64encode
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,19 +22,30 @@ from kat_journal.storage.keys import (
     new_seed,
     wipe,
 )
+from kat_journal.storage.lock import NAME as LOCK
 from kat_journal.storage.lock import VaultLock
 from kat_journal.storage.migrate import migrate
+from kat_journal.storage.migrations import MIGRATIONS, Migration
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.vault import DATABASE, PRIVATE_KEY, Vault
 
 
-def create_vault(folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> Vault:
+def create_vault(
+    folder: Path,
+    passphrase: str,
+    kdf: KdfParameters | None = None,
+    *,
+    private: X25519PrivateKey | None = None,
+    migrations: Sequence[Migration] = MIGRATIONS,
+) -> Vault:
     """Make a new, empty journal and open it; when that fails, nothing of it stays behind.
 
     Args:
         folder: Where to make it; must be missing or empty.
         passphrase: At least twelve letters.
         kdf: What opening costs; None measures what this machine can bear.
+        private: The key that opens words written while locked; None makes a new one.
+        migrations: What makes its schema; fewer make an older one.
 
     Raises:
         AlreadyExistsError: There is something in the folder, or a file of that name.
@@ -42,15 +54,15 @@ def create_vault(folder: Path, passphrase: str, kdf: KdfParameters | None = None
         DiskFullError: There is no room.
     """
     check_new_passphrase(passphrase)
-    folder = folder.absolute()
-    new = _make_folder(folder)
-    lock = None
+    new = _make_folder(folder := folder.absolute())
+    lock, is_ours = None, False
     try:
         lock = VaultLock.take(folder)
-        connection, key = _fill(folder, passphrase, kdf or calibrate())
+        is_ours = _is_still_empty(folder)
+        connection, key = _fill(folder, passphrase, kdf or calibrate(), private, migrations)
         return Vault(connection, folder, lock, key)
     except BaseException:
-        with suppress(OSError):
+        if is_ours:
             _remove(folder)
         if lock is not None:
             lock.release()
@@ -75,8 +87,18 @@ def _make_folder(folder: Path) -> bool:
     return True
 
 
-def _fill(folder: Path, passphrase: str, kdf: KdfParameters) -> tuple[Connection, bytearray]:
-    private = X25519PrivateKey.generate()
+def _is_still_empty(folder: Path) -> bool:
+    """Another program may have made its journal there since the folder was looked at, and must not lose it."""
+    with plain_failures():
+        if any(path.name != LOCK for path in folder.iterdir()):
+            raise AlreadyExistsError("made meanwhile")
+    return True
+
+
+def _fill(
+    folder: Path, passphrase: str, kdf: KdfParameters, private: X25519PrivateKey | None, migrations: Sequence[Migration]
+) -> tuple[Connection, bytearray]:
+    private = private or X25519PrivateKey.generate()
     seed, salt = new_seed(), os.urandom(SALT_BYTES)
     key = database_key(seed, salt)
     connection = None
@@ -86,7 +108,7 @@ def _fill(folder: Path, passphrase: str, kdf: KdfParameters) -> tuple[Connection
         with plain_failures():
             make_private(folder / DATABASE)
         connection = connect(folder / DATABASE, key)
-        migrate(connection, lambda _schema: None)
+        migrate(connection, lambda _schema: None, migrations)
         Settings(connection).put(PRIVATE_KEY, b64encode(private.private_bytes_raw()).decode())
         key_file.write(folder, keys)
         with plain_failures():
@@ -103,5 +125,6 @@ def _fill(folder: Path, passphrase: str, kdf: KdfParameters) -> tuple[Connection
 
 def _remove(folder: Path) -> None:
     """Take away what a failed creation made."""
-    for name in (key_file.NAME, key_file.BACKUP_NAME, DATABASE, DATABASE + "-journal"):
-        (folder / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        for name in (key_file.NAME, key_file.BACKUP_NAME, DATABASE, DATABASE + "-journal"):
+            (folder / name).unlink(missing_ok=True)

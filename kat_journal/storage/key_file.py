@@ -1,7 +1,7 @@
 """``keys.json``: the wrapped seed, in two identical copies. A damaged copy is never taken for a wrong passphrase."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -65,6 +65,10 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         wipe(key)
         return msgspec.structs.replace(self, slots=(*self.slots, Slot("passphrase", state, kdf, salt, nonce, wrapped)))
 
+    def without_slots(self) -> "KeyFile":
+        """The same, open to nobody yet."""
+        return msgspec.structs.replace(self, slots=())
+
     def with_only(self, slot: Slot) -> "KeyFile":
         """The same with that slot alone, in force: what is written once it is known which seed opens the journal."""
         return msgspec.structs.replace(self, slots=(msgspec.structs.replace(slot, state="active"),))
@@ -72,16 +76,26 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def seeds(self, passphrase: str) -> Iterator[tuple[Slot, bytearray]]:
         """The slots that the passphrase opens and their seeds, one derivation each: active slots first."""
         for slot in sorted(self.slots, key=lambda slot: slot.state != "active"):
-            key = derive(passphrase, slot.salt, slot.kdf)
-            try:
-                seed = bytearray(AESGCM(key).decrypt(slot.nonce, slot.wrapped, _header(self, slot.kdf, slot.salt)))
-            except InvalidTag:
-                continue
-            finally:
-                wipe(key)
-            if not is_seed(seed):
-                raise KeysDamagedError("seed")
-            yield slot, seed
+            seed = self.seed_in(slot, passphrase)
+            if seed is not None:
+                yield slot, seed
+
+    def seed_in(self, slot: Slot, passphrase: str) -> bytearray | None:
+        """What that slot wraps, or None where the passphrase does not open it.
+
+        Raises:
+            KeysDamagedError: It opens, and holds no seed.
+        """
+        key = derive(passphrase, slot.salt, slot.kdf)
+        try:
+            seed = bytearray(AESGCM(key).decrypt(slot.nonce, slot.wrapped, _header(self, slot.kdf, slot.salt)))
+        except InvalidTag:
+            return None
+        finally:
+            wipe(key)
+        if not is_seed(seed):
+            raise KeysDamagedError("seed")
+        return seed
 
 
 def new_key_file(db_salt: bytes, public_key: bytes) -> KeyFile:
@@ -133,11 +147,18 @@ def read(folder: Path) -> tuple[KeyFile, KeyFile | None]:
     return keys, None
 
 
-def write(folder: Path, keys: KeyFile) -> None:
-    """Write both copies, one after the other, so that one is whole at every moment."""
+def write(folder: Path, keys: KeyFile, prove: Callable[[KeyFile], None] = lambda _written: None) -> None:
+    """Write both copies, one after the other, so that one is whole at every moment.
+
+    Args:
+        folder: Where.
+        keys: What both will say.
+        prove: Called with what the first copy says, read back from the disk; where it raises, the second is kept.
+    """
     data = encode(keys)
-    for name in (NAME, BACKUP_NAME):
-        write_durably(folder / name, data)
+    write_durably(folder / NAME, data)
+    prove(decode(_bytes(folder / NAME)))
+    write_durably(folder / BACKUP_NAME, data)
 
 
 def mend(folder: Path, keys: KeyFile) -> None:

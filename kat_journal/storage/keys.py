@@ -5,6 +5,7 @@ import secrets
 import time
 import unicodedata
 from dataclasses import dataclass
+from hmac import compare_digest
 from math import ceil
 from typing import Annotated, Final, Literal
 
@@ -46,6 +47,12 @@ class KdfParameters:
     def cost(self) -> int:
         """What trying one passphrase costs: KiB of memory gone over, all passes together."""
         return self.memory_kib * self.iterations
+
+    def at_least(self, other: "KdfParameters") -> "KdfParameters":
+        """These, raised where the others are higher: a slot never becomes cheaper to try."""
+        return KdfParameters(
+            max(self.memory_kib, other.memory_kib), max(self.iterations, other.iterations), max(self.lanes, other.lanes)
+        )
 
 
 USUAL_KDF: Final = KdfParameters(memory_kib=256 * 1024, iterations=3, lanes=4)
@@ -114,6 +121,19 @@ def database_key(seed: bytearray, salt: bytes) -> bytearray:
     if not _KEY_FORM.fullmatch(key):
         raise ValueError("a database key has 96 hexadecimal digits")
     return key
+
+
+def salt_in(key: bytearray) -> bytes:
+    """The file's salt, of a database key."""
+    return bytes.fromhex(key[-1 - 2 * SALT_BYTES : -1].decode())
+
+
+def is_key_of(key: bytearray, seed: bytearray, salt: bytes) -> bool:
+    """Whether this seed makes that database key."""
+    made = database_key(seed, salt)
+    same = compare_digest(made, key)
+    wipe(made)
+    return same
 
 
 def wipe(secret: bytearray) -> None:

@@ -1,137 +1,103 @@
-"""The lock file: one program at a time has a journal open."""
+"""The lock file: one program at a time has a journal open, and says who and since when."""
 
-import errno
+import calendar
 import json
-import os
-import stat
-import sys
 import time
-from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
-from kat_journal.errors import JournalInUseError, NotAJournalError
+from kat_journal.errors import JournalElsewhereError, JournalHeldError, JournalInUseError, NotAJournalError
+from kat_journal.holding import HeldError, Hold, NotOursError, about_this_program, this_host
 from kat_journal.storage.failures import plain_failures
-from kat_journal.storage.files import AS_IT_IS, PRIVATE_FILE
 
-if sys.platform == "win32":  # pragma: no cover - Windows only
-    import msvcrt
-
-    _FAR = 1 << 30  # far behind the text, which stays readable for others
-
-    def _hold(handle: int) -> None:
-        os.lseek(handle, _FAR, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        os.lseek(handle, 0, os.SEEK_SET)
-
-    def _host() -> str:
-        return os.environ.get("COMPUTERNAME", "")
-
-    def _owners(folder: Path) -> set[int]:
-        return {folder.stat().st_uid}
-else:
-    import fcntl
-
-    def _hold(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def _host() -> str:
-        return os.uname().nodename
-
-    def _owners(folder: Path) -> set[int]:
-        # The folder's owner too: some disks give every file to one user, and root may open anybody's journal.
-        return {os.geteuid(), folder.stat().st_uid}
-
-
-_NO_FILE = {errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.EOPNOTSUPP}
-"""What opening a link, a folder or a socket ends in."""
+NAME: Final = "lock"
+_LONGEST: Final = 64
+_UTC: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class VaultLock:
     """Held from opening to closing; the system drops it when the program dies, so a leftover file locks nobody out."""
 
-    def __init__(self, path: Path, handle: int) -> None:
-        self._path = path
-        self._handle: int | None = handle
+    def __init__(self, hold: Hold, said: bytes) -> None:
+        self._hold = hold
+        self._said = said
 
     @classmethod
-    def take(cls, folder: Path) -> Self:
+    def take(cls, folder: Path, *, take_over: bool = False) -> Self:
         """Take the lock of that folder.
+
+        Args:
+            folder: The journal's folder.
+            take_over: Take it although its file came from another computer, which may have the journal open.
 
         Raises:
             JournalInUseError: Another window or command holds it; nothing was touched.
+            JournalElsewhereError: Nobody here holds it, and its file names another computer; it was left as it is.
             NotAJournalError: What has its name is no lock file of ours; it was not touched either.
         """
-        path = folder / "lock"
         with plain_failures():
-            handle = _open(path)
+            hold = _hold(folder / NAME)
+            said = about_this_program()
+            elsewhere: dict[str, str] = {}
             try:
-                _hold_current(path, handle)
-                _check_ours(path, handle)
+                elsewhere = _of_another_host(hold.read())
+                if elsewhere and not take_over:
+                    raise JournalElsewhereError("lock of another host", details=elsewhere)
+                hold.write(said)
             except BaseException:
-                os.close(handle)
+                if elsewhere:
+                    hold.let_go()
+                else:
+                    hold.release()
                 raise
-            lock = cls(path, handle)
-            try:
-                _write_holder(handle)
-            except BaseException:
-                lock.release()
-                raise
-        return lock
+        return cls(hold, said)
 
     def release(self) -> None:
         """Give it back, and take the file away if it still is the one that is held; may be called twice."""
-        if self._handle is None:
-            return
-        handle, self._handle = self._handle, None
-        current = _is_current(self._path, handle)
-        if sys.platform == "win32":  # pragma: no cover - an open file cannot be removed there
-            os.close(handle)
-            if current:
-                with suppress(OSError):
-                    self._path.unlink()
-        else:
-            if current:
-                with suppress(OSError):  # removed while held, so that nobody else's file is taken away
-                    self._path.unlink()
-            os.close(handle)
+        self._hold.release(self._said)
 
 
-def _open(path: Path) -> int:
-    """Open or make the file, and never what a link of its name leads to."""
+def _hold(path: Path) -> Hold:
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT | AS_IT_IS, PRIVATE_FILE)
-    except OSError as error:
-        if error.errno in _NO_FILE:
-            raise NotAJournalError("lock is no file") from None
-        raise
-
-
-def _hold_current(path: Path, handle: int) -> None:
-    """Lock the open file, and make sure that it still is the one with that name."""
-    try:
-        _hold(handle)
-    except (BlockingIOError, PermissionError):
+        return Hold.take(path)
+    except HeldError as error:
+        if who := _who(error.said):
+            raise JournalHeldError("lock held", details=who) from None
         raise JournalInUseError("lock held") from None
-    if not _is_current(path, handle):
-        raise JournalInUseError("lock gone")
+    except NotOursError:
+        raise NotAJournalError("lock is not ours") from None
 
 
-def _is_current(path: Path, handle: int) -> bool:
+def _of_another_host(said: bytes) -> dict[str, str]:
+    """Who left the file, where it came from another computer; nothing where it is one of this computer, or garbage."""
+    who = _who(said)
+    return who if who and who["host"] != this_host() else {}
+
+
+def _who(said: bytes) -> dict[str, str]:
+    """Who wrote the file and since when, as it is told to a person; anybody may have written anything into it."""
     try:
-        return path.lstat().st_ino == os.fstat(handle).st_ino
-    except OSError:
-        return False
+        content = json.loads(said)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(content, dict):
+        return {}
+    host, user, since = (_plain(content.get(name)) for name in ("host", "user", "since"))
+    if not host:
+        return {}
+    return {"host": host, "user": user, "since": _local(since), "who": f"{host} ({user})" if user else host}
 
 
-def _check_ours(path: Path, handle: int) -> None:
-    """Refuse a file that may be of use to somebody: one with a second name, of another person, or none at all."""
-    found = os.fstat(handle)
-    if not stat.S_ISREG(found.st_mode) or found.st_nlink != 1 or found.st_uid not in _owners(path.parent):
-        raise NotAJournalError("lock is not ours")
+def _plain(value: object) -> str:
+    text = value[:_LONGEST].strip() if isinstance(value, str) else ""
+    return text if text.isprintable() else ""
 
 
-def _write_holder(handle: int) -> None:
-    since = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-    os.ftruncate(handle, 0)
-    os.write(handle, json.dumps({"host": _host(), "pid": os.getpid(), "since": since}).encode())
+def _local(since: str) -> str:
+    """That instant on this computer's clock: the time of today, or day and time."""
+    try:
+        instant = time.localtime(calendar.timegm(time.strptime(since, _UTC)))
+    except (ValueError, OverflowError, OSError):
+        return since or "?"
+    is_today = instant[:3] == time.localtime()[:3]
+    return time.strftime("%H:%M" if is_today else "%Y-%m-%d %H:%M", instant)

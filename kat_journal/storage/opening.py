@@ -11,25 +11,31 @@ from kat_journal.errors import (
     JournalMissingError,
     KatJournalError,
     KeysDamagedError,
+    LinkInJournalError,
     NotAJournalError,
     ReadOnlyError,
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
 from kat_journal.storage import backup, key_file
+from kat_journal.storage.backup_file import SUFFIX
+from kat_journal.storage.backup_places import BEFORE_SCHEMA, FOLDER
 from kat_journal.storage.connection import Connection
 from kat_journal.storage.diagnosis import WrongKeyError, open_examined
 from kat_journal.storage.failures import plain_failures
 from kat_journal.storage.files import is_regular, keep_private, open_regular
+from kat_journal.storage.hot_journal import BESIDE, names_another_journal
 from kat_journal.storage.keys import SALT_BYTES, database_key, wipe
 from kat_journal.storage.lock import VaultLock
 from kat_journal.storage.migrate import APPLICATION_ID, migrate
 from kat_journal.storage.migrations import MIGRATIONS, Migration
+from kat_journal.storage.restoring import finish_restore, is_begun
+from kat_journal.storage.sealed_files import FOLDER as SEALED
 from kat_journal.storage.vault import DATABASE, Vault
 
 _PLAIN_SQLITE: Final = b"SQLite format 3\x00"
-_BESIDE: Final = ("-journal", "-wal", "-shm")
-"""Files of these endings SQLite opens by itself, whatever they are."""
+_FOLDERS: Final = (FOLDER, SEALED)
+"""Where the program writes and takes away files of its own, and never anywhere that a link leads to."""
 
 
 def open_vault(
@@ -48,6 +54,7 @@ def open_vault(
         NotAJournalError: What is there is something else, or the database is missing.
         ReadOnlyError: It could be read but not written.
         JournalInUseError: Another window or command has it open.
+        JournalElsewhereError: Its lock file came from another computer, which may have it open.
         KeysDamagedError: Both copies of the key file are damaged or missing.
         WrongPassphraseError: No slot opens with this passphrase.
         JournalDamagedError: The right key opens it, and parts cannot be read.
@@ -70,12 +77,15 @@ def open_with_seed(folder: Path, seed: bytearray, *, take_over: bool = False) ->
 
 def _locked(folder: Path, opened: Callable[[Path], tuple[Connection, bytearray]], take_over: bool) -> Vault:
     """Look at what is there, take the lock, open; on a failure everything is as it was."""
-    del take_over
     folder = folder.absolute()
     with plain_failures():
-        _look_at(folder)
-    lock = VaultLock.take(folder)
+        if not is_begun(folder):  # a restore that was interrupted is finished first, under the lock
+            _look_at(folder)
+    lock = VaultLock.take(folder, take_over=take_over)
     try:
+        finish_restore(folder)
+        with plain_failures():
+            _look_at(folder)  # once more: what a restore brought in was not seen before
         connection, key = opened(folder)
         return Vault(connection, folder, lock, key)
     except BaseException:
@@ -90,9 +100,14 @@ def _look_at(folder: Path) -> None:
         raise JournalMissingError("missing")
     if not is_regular(database) or database.stat().st_size == 0:
         raise NotAJournalError("no database")
-    beside = [folder / f"{DATABASE}{ending}" for ending in _BESIDE]
+    beside = [folder / f"{DATABASE}{ending}" for ending in BESIDE]
     if any(os.path.lexists(path) and not is_regular(path) for path in beside):
         raise NotAJournalError("no file")
+    if names_another_journal(beside[0]):
+        raise NotAJournalError("super-journal")
+    for name in _FOLDERS:
+        if os.path.lexists(folder / name) and ((folder / name).is_symlink() or not (folder / name).is_dir()):
+            raise LinkInJournalError("link", details={"name": name})
     if not all(os.access(path, os.W_OK) for path in (folder, database)):
         raise ReadOnlyError("access")
 
@@ -159,8 +174,8 @@ def _open_with(
 
 def _keep_private(folder: Path) -> None:
     """Make a journal private again that was copied without its modes."""
-    copies = folder / backup.FOLDER
-    inside = () if copies.is_symlink() else copies.glob("*.db")
+    copies = folder / FOLDER
+    inside = () if copies.is_symlink() else copies.glob(f"*{SUFFIX}")
     names = (DATABASE, key_file.NAME, key_file.BACKUP_NAME)
     for path in (folder.resolve(), *(folder / name for name in names), copies, *inside):
         keep_private(path)
@@ -183,4 +198,5 @@ def _open_database(folder: Path, key: bytearray, migrations: Sequence[Migration]
 
 
 def _copy_before(connection: Connection, key: bytearray, folder: Path, schema: int) -> None:
-    backup.copy_verified(connection, key, folder / backup.FOLDER / f"before-schema-{schema}.db")
+    name = f"{BEFORE_SCHEMA}{schema}{SUFFIX}"
+    backup.make(connection, key, folder, folder / FOLDER / name, may_replace=True)

@@ -103,6 +103,10 @@ class Responses(Cards):
             limit,
         )
 
+    def trashed(self) -> tuple[Response, ...]:
+        """What is in the bin, the latest moved there first."""
+        return self._load("SELECT * FROM response WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, id DESC")
+
     def latest_answer(self, form_id: FormId, item_id: ItemId, before: datetime) -> Answer | None:
         """What was last answered to that item (skipped does not count) in a response begun before that instant."""
         row = self._connection.row(
@@ -152,8 +156,10 @@ class Responses(Cards):
         if found is not None:
             return ResponseId(found["id"])
         row_id = self._connection.insert(
+            # What it was begun for may be gone by now: the words are kept all the same.
             "INSERT INTO response (uid, form_id, form_digest, occurrence, session_id, appointment_id, day,"
-            " started_at, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " started_at, zone) VALUES (?, ?, ?, ?, (SELECT id FROM session WHERE id = ?),"
+            " (SELECT id FROM appointment WHERE id = ?), ?, ?, ?)",
             (
                 draft.uid,
                 draft.form.id,

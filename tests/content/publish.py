@@ -10,17 +10,19 @@ import tomllib
 from pathlib import Path
 
 from kat_journal.content.locate import resources_folder
+from kat_journal.content.rows import laid_out, read_rows
 
 CORE = resources_folder() / "packs" / "core"
 PUBLISHED = Path(__file__).with_name("published.toml")
 
 
 def fingerprints(core=CORE):
-    """Id to version and SHA-256 of what is asked: the form's own table and the scales that it names."""
+    """Id to version and SHA-256 of what is asked: the form's own table with its rows, and the scales that it names."""
     scales = {scale["id"]: scale for scale in tomllib.loads((core / "scales.toml").read_text("utf-8"))["scales"]}
+    rows = read_rows(tomllib.loads((core / "rows.toml").read_text("utf-8")), "rows.toml")
     found = {}
     for path in sorted((core / "forms").glob("*.toml")):
-        form = tomllib.loads(path.read_text("utf-8"))
+        form = laid_out(tomllib.loads(path.read_text("utf-8")), rows, path.name)
         used = {item["scale"]: scales[item["scale"]] for item in form["items"] if "scale" in item}
         text = json.dumps([form, used], sort_keys=True, ensure_ascii=False)
         found[form["id"]] = (form["version"], hashlib.sha256(text.encode()).hexdigest())

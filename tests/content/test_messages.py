@@ -56,5 +56,5 @@ def test_a_sentence_that_a_language_lacks_is_english(tmp_path):
 
 @pytest.mark.parametrize("kind", OURS)
 def test_every_error_has_its_sentence_and_hint(messages, kind):
-    assert messages.get(kind.message) == kind.user_message
-    assert messages.get(f"{kind.message}.hint") == kind.hint
+    assert messages.find(kind.message) == kind.user_message
+    assert messages.find(f"{kind.message}.hint") == kind.hint

@@ -117,7 +117,7 @@ def test_a_candidate_shows_its_question_and_what_would_leave(offered):
     assert found["answer:c1:nausea"].words == "Until late in the evening."
     assert found["effects:c1"].label == "The day after, Wed 2026-11-04"
     assert found["effects:c1"].words == "Feeling sick: 3, gone; Headache: 0; Dizzy: 0"
-    assert found["score:m3:total"].words == "3 of 9, 2 of 3 answered, estimated"
+    assert found["score:m3:total"].words == "3 of 9, 2 of 3 answered, estimated without row 3"
     assert found["session:s2"].words == "Fri 2026-11-06, Nasal spray"
     assert found["session:s1"].words == "Tue 2026-11-03"
 

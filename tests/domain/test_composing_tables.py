@@ -79,7 +79,7 @@ def test_numbers_show_first_previous_and_last_with_their_range(made):
                 "PHQ-9",
                 "Tue 2026-09-01: 8 of 9, 3 of 3 answered",
                 "Mon 2026-11-02: 6 of 9, 3 of 3 answered",
-                "Wed 2026-11-18: 3 of 9, 2 of 3 answered, estimated",
+                "Wed 2026-11-18: 3 of 9, 2 of 3 answered, estimated without row 3",
             ),
         ),
     )

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from kat_journal.app import App
 from kat_journal.config import Config, Preferences
+from kat_journal.gui.theme import Theme
 from kat_journal.services.demo import PASSPHRASE
+from tests.gui import seeing
+from tests.gui.eyes import SIZES, Eyes
+from tests.helpers.clock import FixedClock
 from tests.journeys.conftest import Person
 
 
@@ -63,3 +67,47 @@ def inside(person):
     person.unlock(PASSPHRASE)
     person.see("today-sentence")
     return person
+
+
+@pytest.fixture(params=list(SIZES))
+def size(request):
+    return request.param
+
+
+@pytest.fixture
+def look(qtbot, qapp, tmp_path, resources, kdf):
+    """Opens the window on a folder."""
+    windows = []
+
+    def on(folder):
+        preferences = Preferences(tmp_path / "config.toml", look="light", country="GB")
+        app = App(Config(folder, resources, preferences), FixedClock(), lambda: None, kdf)
+        theme = Theme(resources / "styles", resources / "fonts", qapp)
+        eyes = Eyes(app, theme, qtbot)
+        windows.append(eyes)
+        return eyes
+
+    yield on
+    for eyes in windows:
+        eyes.window.lock()
+        eyes.window.close()
+        eyes.window.deleteLater()
+        eyes.theme.setParent(None)
+        eyes.theme.deleteLater()
+        seeing.settle()
+        QApplication.setStyleSheet(qapp, "")
+
+
+@pytest.fixture
+def locked(look, demo_folder, tmp_path, size):
+    folder = tmp_path / "Demo"
+    shutil.copytree(demo_folder, folder)
+    eyes = look(folder)
+    eyes.show(size)
+    return eyes
+
+
+@pytest.fixture
+def open_demo(locked):
+    locked.unlock()
+    return locked

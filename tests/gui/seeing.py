@@ -37,6 +37,8 @@ ROLES = {
     QAccessible.Role.PageTab,
     QAccessible.Role.Heading,  # words that a page begins with
     QAccessible.Role.List,
+    QAccessible.Role.Chart,
+    QAccessible.Role.Table,
     QAccessible.Role.Grouping,
     QAccessible.Role.StaticText,  # words that can be marked and copied
 }
@@ -66,7 +68,9 @@ def named(widget):
 def is_inner(widget):
     """Whether a widget is a part of another control, such as the line inside a spin box."""
     parent = widget.parentWidget()
-    return widget.focusProxy() is not None or isinstance(parent, QAbstractSpinBox | QComboBox | QAbstractScrollArea)
+    # In this order: a viewport's proxy is its own page, and the binding takes what focusProxy() gives for a child of
+    # what was asked. The page would be its own grandchild then, and the next collection would delete it.
+    return isinstance(parent, QAbstractSpinBox | QComboBox | QAbstractScrollArea) or widget.focusProxy() is not None
 
 
 def controls(window):

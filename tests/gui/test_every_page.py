@@ -1,135 +1,15 @@
 """Every page of the window, over the demo's journal: named, reached by Tab in reading order, and nothing clipped."""
 
-import shutil
-
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
-from kat_journal.app import App
-from kat_journal.config import Config, Preferences
 from kat_journal.content.locate import resources_folder
-from kat_journal.domain.ids import FormId, SessionId
+from kat_journal.domain.ids import FormId, ItemId, SessionId
 from kat_journal.domain.response import Answer
-from kat_journal.gui.navigation import PageName, Place
-from kat_journal.gui.tasks import InlineTasks
-from kat_journal.gui.theme import Theme
-from kat_journal.services.demo import PASSPHRASE
-from tests.gui import seeing
-from tests.helpers.clock import FixedClock
-from tests.helpers.dialogs import FakeDialogs
+from kat_journal.gui.navigation import PageName
 
 FORMS = sorted(path.stem for path in (resources_folder() / "packs" / "core" / "forms").glob("*.toml"))
-SIZES = {"small": (100, 1024, 600), "large-text": (200, 1024, 600)}
 HELD, PLANNED = SessionId(4), SessionId(5)
-
-
-class Eyes:
-    """Shows pages in the real window, everything inline, and judges what is on it."""
-
-    def __init__(self, app, theme, qtbot):
-        self.app = app
-        self.qtbot = qtbot
-        self.theme = theme
-        self.window = app.window(InlineTasks(), FakeDialogs(), theme)
-
-    def show(self, size):
-        scale, width, height = SIZES[size]
-        self.app.config.preferences.text_scale = scale
-        self.window.apply_preferences()
-        self.window.resize(width, height)
-        self.window.show()
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-        seeing.settle()
-
-    def find(self, name, kind=QWidget):
-        return next(found for found in self.window.findChildren(kind, name) if found.isVisible())
-
-    def sees(self, name):
-        return any(found.isVisible() for found in self.window.findChildren(QWidget, name))
-
-    def press(self, name):
-        self.find(name, QAbstractButton).click()
-        seeing.settle()
-
-    def unlock(self):
-        field = self.find("passphrase")
-        field.setText(PASSPHRASE)
-        self.press("open")
-        assert not self.window.is_locked
-
-    @property
-    def journal(self):
-        return self.window.centralWidget()._context.journal
-
-    def go(self, name, **where):
-        self.window.centralWidget()._context.navigator.go(Place(name, **where))
-        seeing.settle()
-
-    def judge(self, page, *, targets=False):
-        seeing.settle()
-        window = self.window
-        places = {widget: seeing.place(widget) for widget in seeing.controls(window)}
-        found = [*seeing.unnamed(window), *seeing.unreached(window), *seeing.clipped(window)]
-        found += [*seeing.overlapping(window), *(seeing.too_low(window) if targets else ())]
-        stops = seeing.tab_stops(window)
-        walk = seeing.walk(window)
-        if not walk.closed:
-            found.append(f"Tab goes in circles after {[seeing.named(stop) for stop in walk.stops[-3:]]}")
-        found += [f"Tab never comes to {seeing.named(stop)}" for stop in stops if stop not in walk.stops]
-        found += [f"Tab comes to {seeing.named(stop)}" for stop in walk.stops if stop not in stops]
-        found += walk.hidden
-        found += [
-            f"{seeing.named(walk.stops[place])} does not show its focus"
-            for place, differs in walk.pictures.items()
-            if not differs and len(walk.stops) > 1
-        ]
-        found += seeing.out_of_order(walk.stops, places)
-        assert not found, "\n".join([f"on {page}:", *found])
-
-
-@pytest.fixture(params=list(SIZES))
-def size(request):
-    return request.param
-
-
-@pytest.fixture
-def look(qtbot, qapp, tmp_path, resources, kdf):
-    """Opens the window on a folder."""
-    windows = []
-
-    def on(folder):
-        preferences = Preferences(tmp_path / "config.toml", look="light", country="GB")
-        app = App(Config(folder, resources, preferences), FixedClock(), lambda: None, kdf)
-        theme = Theme(resources / "styles", resources / "fonts", qapp)
-        eyes = Eyes(app, theme, qtbot)
-        windows.append(eyes)
-        return eyes
-
-    yield on
-    for eyes in windows:
-        eyes.window.lock()
-        eyes.window.close()
-        eyes.window.deleteLater()
-        eyes.theme.setParent(None)
-        eyes.theme.deleteLater()
-        seeing.settle()
-        QApplication.setStyleSheet(qapp, "")
-
-
-@pytest.fixture
-def locked(look, demo_folder, tmp_path, size):
-    folder = tmp_path / "Demo"
-    shutil.copytree(demo_folder, folder)
-    eyes = look(folder)
-    eyes.show(size)
-    return eyes
-
-
-@pytest.fixture
-def open_demo(locked):
-    locked.unlock()
-    return locked
 
 
 def test_the_welcome(look, tmp_path, size):
@@ -148,7 +28,7 @@ def test_the_welcome(look, tmp_path, size):
     eyes.press("no-date")
     assert eyes.sees("today-sentence")
     eyes.judge("the first Today")
-    for name in ("sessions", "write", "share"):
+    for name in ("sessions", "write", "progress", "share"):
         eyes.press(f"nav-{name}")
         eyes.judge(f"an empty {name}")
 
@@ -164,6 +44,11 @@ def test_support_while_locked(locked):
     locked.press("support")
     assert locked.sees("numbers")
     locked.judge("support while locked")
+
+
+def test_words_without_opening(locked):
+    locked.window._way_in.lead_to("sealed")
+    locked.judge("words without opening")
 
 
 def test_today(open_demo):
@@ -213,14 +98,52 @@ def test_a_check_in_with_everything_unfolded(open_demo):
     open_demo.judge("its cards", targets=True)
 
 
-@pytest.mark.parametrize("name", ["write", "share", "settings"])
+@pytest.mark.parametrize("name", ["write", "progress", "share", "settings"])
 def test_the_other_pages(open_demo, name):
     open_demo.press(f"nav-{name}")
     if name == "share":
-        open_demo.qtbot.waitUntil(lambda: open_demo.sees("share-tick-0"))
+        open_demo.qtbot.waitUntil(lambda: open_demo.sees("share-tick-0"), timeout=20_000)
         page = open_demo.window.centralWidget().page
-        open_demo.qtbot.waitUntil(lambda: page.ticks.is_ready)
+        open_demo.qtbot.waitUntil(lambda: page.ticks.is_ready, timeout=20_000)
     open_demo.judge(name)
+
+
+def test_earlier_versions(open_demo):
+    draft = open_demo.journal.responses.new(FormId("core:free-page")).draft
+    for number in range(9):
+        text = f"Words that change, {number}, and a long one: {'river' * 30}. " * (1 + 8 * (number % 2))
+        open_demo.journal.responses.save(draft, Answer(ItemId("words"), text=text))
+        open_demo.journal.clock.pass_time(minutes=20)
+    open_demo.go(PageName.RUNNER, response_uid=draft.uid)
+    assert open_demo.sees("earlier-versions")
+    open_demo.judge("a page with earlier versions", targets=True)
+    open_demo.press("earlier-versions")
+    open_demo.judge("earlier versions")
+    open_demo.press("older-words")
+    open_demo.judge("earlier versions, all unfolded")
+    shown = open_demo.window.findChildren(QAbstractButton)
+    open_demo.press(next(one.objectName() for one in shown if one.objectName().startswith("bring-back-")))
+    assert open_demo.sees("undo")
+    open_demo.judge("words that are back")
+    open_demo.go(PageName.VERSIONS, response_uid=open_demo.journal.written.newest()[1].uid)
+    open_demo.judge("no earlier versions")
+
+
+def test_the_bin(open_demo):
+    open_demo.go(PageName.BIN)
+    open_demo.judge("an empty bin")
+    for row in open_demo.journal.written.newest(3):
+        open_demo.journal.responses.trash(row.uid)
+    open_demo.journal.courses.just_had()
+    open_demo.go(PageName.BIN)
+    open_demo.judge("the bin")
+    open_demo.press("binned-1-purge")
+    open_demo.judge("the bin with a question")
+    open_demo.press("empty-bin")
+    open_demo.judge("the bin with the other question")
+    open_demo.press("empty-bin-keep")
+    open_demo.press("binned-1-restore")
+    open_demo.judge("the bin after something came back")
 
 
 def test_support(open_demo):
@@ -234,6 +157,8 @@ def test_the_guide(open_demo):
     open_demo.press("nav-settings")
     open_demo.press("guide")
     open_demo.judge("the guide")
+    open_demo.go(PageName.HOUSE_RULES)
+    open_demo.judge("the house rules")
 
 
 def test_a_larger_text_is_shown_whole_at_once(open_demo):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from kat_journal.domain.ids import Uid
+from kat_journal.gui.desktop.heard import Heard
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.workspace import Workspace
 from kat_journal.services.demo import PASSPHRASE
@@ -107,3 +108,34 @@ def test_a_runner_of_something_unknown_says_so_and_leads_back(inside):
     inside.click("back")
 
     inside.see("today-sentence")
+
+
+def test_the_desktop_is_listened_to_once_the_window_is_there(person):
+    person.qtbot.waitUntil(lambda: person.window._desktop is not None, timeout=20_000)
+
+
+def test_a_desktop_that_locks_or_sleeps_locks_the_journal(inside):
+    inside.qtbot.waitUntil(lambda: inside.window._desktop is not None, timeout=20_000)
+
+    inside.window._desktop.leaving.emit()
+
+    assert inside.window.is_locked
+    inside.qtbot.waitUntil(lambda: inside.restarts == 1, timeout=20_000)
+
+
+def test_sleep_is_held_back_while_a_journal_is_open_and_not_when_the_lock_must_wait(inside):
+    inside.qtbot.waitUntil(lambda: inside.window._desktop is not None, timeout=20_000)
+    assert inside.window._desktop._wants_hold
+
+    inside.window._on_locked(("words that the disk refused",))
+
+    assert not inside.window._desktop._wants_hold
+
+
+def test_before_the_desktop_is_listened_to_nothing_is_heard_of_it(inside):
+    inside.qtbot.waitUntil(lambda: inside.window._desktop is not None, timeout=20_000)
+    inside.window._desktop = None
+
+    assert inside.window._heard() == Heard()
+    inside.window._begin_journal(inside.window._journal)
+    inside.window._stay_locked()

@@ -10,7 +10,6 @@ from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.pages import PAGES, load_page
 
-
 WHILE_LOCKED = {"welcome", "sealed", "recovery", "restoring", "salvaging"}
 
 

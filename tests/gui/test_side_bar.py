@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from kat_journal.gui.side_bar import NARROWEST, SideBar
 from kat_journal.gui.theme import LookChoice
 
-NAMES = ["today", "sessions", "write", "share", "support", "settings", "lock"]
+NAMES = ["today", "sessions", "write", "progress", "share", "support", "settings", "lock"]
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def words(bar):
 
 def test_it_names_every_page_and_the_lock(words):
     assert [button.text() for button in words.values()] == [
-        "Today", "Sessions", "Write", "Share", "Support", "Settings", "Lock",
+        "Today", "Sessions", "Write", "Progress", "Share", "Support", "Settings", "Lock",
     ]  # fmt: skip
 
 

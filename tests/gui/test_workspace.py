@@ -1,12 +1,15 @@
 """The side bar and one page beside it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kat_journal.domain.ids import FormId, SessionId
 from kat_journal.errors import DiskFullError
 from kat_journal.gui.navigation import PageName, Place
-from kat_journal.gui.workspace import Workspace, decode
+from kat_journal.gui.tasks import InlineTasks
+from kat_journal.gui.workspace import Workspace, decode, encode
 from kat_journal.services.journal import PLACE
 
 
@@ -66,7 +69,64 @@ def test_it_begins_on_today_where_the_place_cannot_be_read(workspace, demo_conte
     assert seen == [Place(PageName.TODAY)]
 
 
-@pytest.mark.parametrize("name", ["today", "sessions", "write", "share", "support", "settings"])
+def test_what_has_waited_long_enough_in_the_bin_is_deleted_after_unlocking(workspace, demo_context, clock):
+    written = demo_context.journal.written.newest()
+    demo_context.journal.responses.trash(written[0].uid)
+    clock.pass_time(days=1)
+    demo_context.journal.responses.trash(written[1].uid)
+    clock.pass_time(days=29)
+
+    workspace.enter(demo_context)
+
+    assert [row.uid for row in demo_context.journal.bin.trashed()] == [written[1].uid]
+
+
+class NotingTasks(InlineTasks):
+    """Notes what it is asked to do, in order."""
+
+    def __init__(self):
+        self.asked = []
+
+    def journal(self, work, **more):
+        self.asked.append(getattr(work, "__name__", ""))
+        super().journal(work, **more)
+
+
+def test_the_bin_is_seen_to_after_the_page_has_read_what_it_shows(workspace, demo_context):
+    tasks = NotingTasks()
+
+    workspace.enter(replace(demo_context, tasks=tasks))
+
+    assert "view" in tasks.asked
+    assert tasks.asked[-1] == "purge_old"
+
+
+@pytest.mark.parametrize("name", ["runner", "versions"])
+def test_a_place_on_a_page_that_was_deleted_for_good_leads_to_no_trouble(workspace, demo_context, name):
+    row = demo_context.journal.written.newest()[0]
+    place = encode(Place(PageName(name), form_id=row.form_id, response_uid=row.uid, caret=7))
+    demo_context.journal.settings.put(PLACE, place)
+    demo_context.journal.responses.trash(row.uid)
+    demo_context.journal.bin.empty()
+    assert row.uid not in demo_context.journal.settings.get(PLACE)
+
+    workspace.enter(demo_context)
+
+    assert workspace.page.place().name == name
+    assert workspace.page.place().response_uid != row.uid
+
+
+@pytest.mark.parametrize("name", ["versions", "bin"])
+def test_pages_that_belong_to_write_keep_it_marked(workspace, demo_context, name):
+    workspace.enter(demo_context)
+
+    demo_context.navigator.go(Place(PageName(name)))
+
+    assert workspace.page.place().name == name
+    assert marked(workspace) == ["nav-write"]
+
+
+@pytest.mark.parametrize("name", ["today", "sessions", "write", "progress", "share", "support", "settings"])
 def test_each_word_of_the_side_bar_leads_to_its_page(workspace, demo_context, name):
     workspace.enter(demo_context)
 

@@ -21,6 +21,7 @@ class FakeDialogs:
 
     def __init__(self):
         self.asked = []
+        self.printer = None
         self._answers = []
 
     def answer(self, *paths):
@@ -30,3 +31,12 @@ class FakeDialogs:
     def save_file(self, parent, title, suggested, filters):
         self.asked.append(Asked(title, suggested, filters))
         return self._answers.pop(0) if self._answers else None
+
+    def choose_printer(self, parent, title):
+        return self.printer
+
+    def open_file(self, parent, title, start, filters):
+        return self.save_file(parent, title, start, filters)
+
+    def choose_folder(self, parent, title, start):
+        return self.save_file(parent, title, start, "")

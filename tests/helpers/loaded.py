@@ -6,13 +6,13 @@ NEVER = {
     "numpy",
     "asyncio",
     "PySide6.QtCharts",
-    "PySide6.QtPrintSupport",
     "PySide6.QtNetwork",
     "PySide6.QtTest",
 }
 """No part of the program needs these at any time."""
 
 LATER = {
+    "PySide6.QtPrintSupport",
     "markdown",
     "mistune",
     "sqlcipher3",
@@ -29,6 +29,8 @@ LATER = {
     "kat_journal.gui.sessions",
     "kat_journal.gui.runner",
     "kat_journal.gui.write",
+    "kat_journal.gui.versions",
+    "kat_journal.gui.bin",
     "kat_journal.gui.share",
     "kat_journal.gui.support",
     "kat_journal.gui.settings",

@@ -2,14 +2,17 @@
 
     locker.py FOLDER
 
-The input holds the passphrase and the words, a line each. Prints ``typed`` once the words are saved, and locks when
-another line comes. The process is a fresh one from then on.
+The input holds the passphrase and the words, a line each. The words are copied to the clipboard as well. Prints
+``typed`` once they are saved. Then ``lock`` locks by the shortcut, and ``live`` waits for whatever else may lock. The
+process is a fresh one from then on.
 """
 
 import sys
 from pathlib import Path
 
-from tests.journeys.alone import sit_down
+from PySide6.QtCore import Qt
+
+from tests.journeys.alone import live_on, sit_down
 
 
 def main():
@@ -20,10 +23,14 @@ def main():
     person.click("write-freely")
     person.type("item-words", words)
     person.wait_saved()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        person.press(key, modifier=Qt.KeyboardModifier.ControlModifier)
+    person.qtbot.waitUntil(lambda: person.window._desktop is not None, timeout=60_000)
     print("typed", flush=True)
-    sys.stdin.readline()
-    person.window.lock()
-    person.qtbot.waitUntil(lambda: False, timeout=60_000)
+    if sys.stdin.readline() == "lock\n":
+        person.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
+    while True:
+        live_on()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
     sweeper.py FOLDER
 
+and does what is done besides writing, in the folder ``Beside`` that it makes next to that one.
+
 The word and the passphrase come through the standard input, so that no list of processes holds them. Prints
 ``journey done`` and how many fields were filled.
 """
@@ -20,6 +22,7 @@ from kat_journal.domain.ids import Uid
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.widgets.choices import Choices
 from tests.helpers.clock import FixedClock
+from tests.journeys.afterwards import live_with
 from tests.journeys.alone import live_on, sit_down
 
 START = datetime(2026, 11, 25, 19, 0, tzinfo=UTC)
@@ -147,12 +150,24 @@ def lock_and_unlock(sweep, passphrase):
     person.click("write-freely")
     person.type("item-words", sweep.word)
     person.lock()
+    person.click("sealed")
+    person.type("sealed-words", f"{sweep.word} while locked")
+    person.wait_saved()
+    person.click("enough")
     person.type("passphrase", sweep.word)
     person.click("open")
     person.see("trouble")
     person.see("passphrase").clear()
     person.unlock(passphrase)
     person.see("item-words", QWidget)
+
+
+def type_where_nothing_is_kept(sweep):
+    """Into the fields of pages that ask for a passphrase, and of those that only show."""
+    for name in (PageName.WRITE, PageName.BIN, PageName.KEYS, PageName.BACKUPS, PageName.SETTINGS, PageName.GUIDE):
+        sweep.go(Place(name))
+        live_on()
+        sweep.fill_fields(sweep.person.window.centralWidget())
 
 
 def main():
@@ -169,8 +184,10 @@ def main():
         sweep.through(form, 1)
     fail(sweep)
     lock_and_unlock(sweep, passphrase)
+    type_where_nothing_is_kept(sweep)
     person.leave()
     person.tasks.finish()
+    live_with(person.app, passphrase, word, Path(sys.argv[1]).parent / "Beside")
     print(f"journey done, {sweep.filled} fields")
 
 

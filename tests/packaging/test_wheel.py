@@ -57,7 +57,7 @@ def installed(wheel, tmp_path_factory):
 def test_the_wheel_holds_the_program_and_what_it_says_and_nothing_else(wheel):
     names = zipfile.ZipFile(wheel).namelist()
 
-    assert "kat_journal/cli.py" in names
+    assert "kat_journal/cli/__init__.py" in names
     assert any(name.startswith("kat_journal/resources/packs/core/") for name in names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"kat_journal"}
     assert not [name for name in names if "__pycache__" in name or name.startswith("kat_journal/tests")]

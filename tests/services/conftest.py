@@ -1,6 +1,8 @@
 import pytest
 
 from kat_journal.domain.response import Answer
+from kat_journal.services.sealing import SealedWriter
+from kat_journal.storage import sealed_files
 from tests.helpers.clock import november
 
 
@@ -53,3 +55,28 @@ def responses(journal):
 @pytest.fixture
 def check_in(responses, held):
     return responses.begin("core:check-in.next-day", session_id=held.id).draft
+
+
+@pytest.fixture
+def folder(vault):
+    return vault.folder
+
+
+@pytest.fixture
+def write(folder, clock):
+    """Writes while locked, as the page does."""
+
+    def write(text):
+        SealedWriter(folder, clock).keep(text)
+
+    return write
+
+
+@pytest.fixture
+def public(folder):
+    return sealed_files.public_key(folder)
+
+
+@pytest.fixture
+def backups(journal):
+    return journal.backups

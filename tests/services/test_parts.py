@@ -18,6 +18,7 @@ def test_the_parts_of_a_session_stand_in_order_of_time(journal, held):
         "practical-list",
         "after-session",
         "check-in.first-hours",
+        "reflection.same-day",
         "session-record",
         "check-in.next-day",
         "reflection.next-day",

@@ -1,5 +1,8 @@
+import os
 import re
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -14,6 +17,7 @@ LOOKED_AT = [
     "support texts",
     "sentences",
     "passphrase words",
+    "common passphrases",
     "core pack",
     "guide",
     "fonts",
@@ -45,6 +49,7 @@ def test_each_finding_says_what_was_found(resources):
     assert re.match(r"\d+\.\d+\.\d+", said["cipher"])
     assert "markdown" in said["export formats"].split(", ")
     assert said["core pack"] == "no problems"
+    assert said["common passphrases"] == "refused"
     assert said["styles"] == "base.qss, tokens.toml"
     for counted in ("migrations", "forms", "support texts", "sentences", "passphrase words", "guide", "fonts"):
         assert int(said[counted]) >= 1
@@ -105,6 +110,21 @@ def test_too_few_words_make_no_passphrase(copy):
     list_of_words.write_text("\n".join(words[:100]), encoding="utf-8")
 
     assert set(wrong(copy)) == {"passphrase words"}
+
+
+def test_common_passphrases_that_are_not_known_are_a_finding(resources, tmp_path):
+    """A stand-in for a package whose lists of words were left out; in a process of its own, for it is loaded once."""
+    (tmp_path / "zxcvbn.py").write_text("def zxcvbn(_):\n    return {'guesses': 1e9}\n", encoding="utf-8")
+    looked = (
+        "import pathlib, sys\n"
+        "from kat_journal.services.self_check import findings\n"
+        "print(*(one.text for one in findings(pathlib.Path(sys.argv[1])) if not one.good), sep='\\n')\n"
+    )
+    paths = os.pathsep.join(map(str, (tmp_path, resources.parent)))
+    command = [sys.executable, "-c", looked, str(resources)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": paths})
+
+    assert ran.stdout == "common passphrases: not known\n"
 
 
 def test_what_fails_without_a_word_is_named_by_its_kind():

@@ -101,6 +101,7 @@ def test_a_planned_session_whose_time_has_passed_is_asked_about_once_at_a_time(t
     view = today.view()
 
     assert (view.ask_about, view.ask_number) == (latest, 2)
+    assert today.asks()
     assert view.moment is Moment.NOTHING_PLANNED
 
 
@@ -111,6 +112,7 @@ def test_nothing_after_a_session_is_offered_before_it_took_place(today, journal)
     journal.courses.hold(session.id)
 
     assert today.view().ask_about is None
+    assert not today.asks()
     assert offered(today.view()) == ["check-in.next-day", "reflection.next-day", "session-record"]
 
 

@@ -85,3 +85,15 @@ def test_what_was_written_for_a_deleted_appointment_stays_and_its_number_never_c
     courses.delete_appointment(gone.id)
     assert responses.response(mine.uid).appointment_id is None
     assert courses.insert_appointment(NOW, "UTC").id > gone.id
+
+
+def test_words_for_an_appointment_that_was_deleted_meanwhile_are_kept(courses, connection):
+    """The page was open, or the disk had refused them, while the appointment was taken away."""
+    gone = courses.insert_appointment(NOW, "UTC")
+    mine = draft(occurrence=f"appointment:{gone.id}", appointment_id=gone.id)
+    courses.delete_appointment(gone.id)
+
+    stored = Responses(connection).save_answer(mine, Answer(WORDS, text="a"), NOW)
+
+    assert (stored.appointment_id, stored.occurrence) == (None, mine.occurrence)
+    assert stored.answers[WORDS].text == "a"

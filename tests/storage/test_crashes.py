@@ -1,8 +1,6 @@
-"""Programs that are killed or stopped while they write: what was said to be saved is there."""
+"""Programs that are stopped while they write; ``tests/torture`` kills them."""
 
 import os
-import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -64,26 +62,6 @@ def start(program, *arguments):
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-
-
-def test_every_save_that_was_acknowledged_outlives_a_kill(folder):
-    chance = random.Random(20)
-    said = -1
-    for _ in range(20):
-        with start(WRITER, str(folder), PASSPHRASE, str(said + 1)) as writer:
-            for _ in range(chance.randrange(1, 30)):
-                said = int(writer.stdout.readline())
-            writer.send_signal(signal.SIGKILL)
-            said = max([said, *map(int, writer.stdout.read().split())])
-
-        vault = open_vault(folder, PASSPHRASE)
-        check_all(vault.connection)
-        settings = Settings(vault.connection)
-        for number in range(said + 1):
-            assert settings.get(f"key {number}") == f"{number} " * (number % 40) * 40
-        settings.put("after", "the kill")
-        vault.close()
-    assert said > 100
 
 
 def test_two_programs_never_have_one_journal_open(folder):

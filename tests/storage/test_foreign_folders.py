@@ -109,7 +109,7 @@ def test_a_second_key_file_that_cannot_be_read_is_no_help_and_no_hindrance(folde
 
 def test_a_journal_that_was_copied_without_its_modes_is_made_private_again(folder):
     (folder / "backups").mkdir()
-    (folder / "backups" / "before-schema-1.db").touch()
+    (folder / "backups" / "before-schema-1.kjbackup").touch()
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
     refused(folder, WrongPassphraseError, "not the passphrase")
@@ -119,7 +119,7 @@ def test_a_journal_that_was_copied_without_its_modes_is_made_private_again(folde
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*")} == {
         "backups": 0o700,
-        "before-schema-1.db": 0o600,
+        "before-schema-1.kjbackup": 0o600,
         "journal.db": 0o600,
         "keys.json": 0o600,
         "keys.json.bak": 0o600,
@@ -127,10 +127,11 @@ def test_a_journal_that_was_copied_without_its_modes_is_made_private_again(folde
 
 
 def test_only_the_journals_own_files_are_made_private(folder, tmp_path):
-    theirs = [folder / "letter.txt", tmp_path / "elsewhere" / "copy.db"]
+    theirs = [folder / "letter.txt", tmp_path / "elsewhere" / "copy.kjbackup"]
     theirs[1].parent.mkdir()
     theirs[1].parent.chmod(0o755)
-    (folder / "backups").symlink_to(theirs[1].parent)
+    (folder / "backups").mkdir()
+    (folder / "backups" / "link.kjbackup").symlink_to(theirs[1])
     for path in theirs:
         path.touch()
         path.chmod(0o644)

@@ -9,6 +9,7 @@ import pytest
 from kat_journal.domain.response import Answer, ShareMark
 from kat_journal.errors import DiskFullError, JournalDamagedError, JournalTooNewError
 from kat_journal.storage import backup, key_file
+from kat_journal.storage.backup_file import opened
 from kat_journal.storage.connection import connect
 from kat_journal.storage.courses import Courses
 from kat_journal.storage.keys import database_key
@@ -91,16 +92,18 @@ def test_a_journal_of_this_schema_is_left_as_it_is(raw):
 def test_an_older_journal_is_copied_and_then_brought_up(raw, folder, key):
     with raw.writing():
         raw.execute("INSERT INTO setting (key, value) VALUES ('a', 'b')")
-    path = folder / "backups" / "before-schema-2.db"
-    migrate(raw, lambda schema: backup.copy_verified(raw, key, path), [*MIGRATIONS, add_mood])
+    path = folder / "backups" / "before-schema-2.kjbackup"
+    migrate(raw, lambda schema: backup.make(raw, key, folder, path), [*MIGRATIONS, add_mood])
     assert schema_of(raw) == 2
     assert raw.row("SELECT count(mood) FROM question")[0] == 0
 
-    copy = connect(path, key)
+    with opened(path) as archive:
+        archive.extract("journal.db", folder / "copy.db")
+    copy = connect(folder / "copy.db", key)
     assert schema_of(copy) == 1
     assert copy.row("SELECT value FROM setting WHERE key = 'a'")[0] == "b"
     copy.close()
-    assert sorted(contents(folder / "backups")) == ["before-schema-2.db"]
+    assert sorted(contents(folder / "backups")) == ["before-schema-2.kjbackup"]
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
 
@@ -147,7 +150,7 @@ def test_an_older_journal_is_brought_up_while_opening(folder):
     vault = open_vault(folder, PASSPHRASE, [*MIGRATIONS, add_mood])
     assert schema_of(vault.connection) == 2
     vault.close()
-    assert sorted(contents(folder / "backups")) == ["before-schema-2.db"]
+    assert sorted(contents(folder / "backups")) == ["before-schema-2.kjbackup"]
 
 
 def test_a_disk_too_full_for_the_copy_leaves_the_journal_as_it_was(made, key, tmp_path):
@@ -155,19 +158,9 @@ def test_a_disk_too_full_for_the_copy_leaves_the_journal_as_it_was(made, key, tm
         folder = Path(shutil.copytree(made, disk / "Journal"))
         connection = connect(folder / "journal.db", key)
         with pytest.raises(DiskFullError):
-            backup.copy_verified(connection, key, folder / "backups" / "copy.db")
+            backup.make(connection, key, folder, folder / "backups" / "copy.kjbackup")
         assert contents(folder / "backups") == {}
         connection.close()
-
-
-def test_a_copy_that_is_not_the_same_journal_is_not_taken(raw, key, folder, tmp_path):
-    other = Path(shutil.copy(folder / "journal.db", tmp_path / "other.db"))
-    copy = connect(other, key)
-    with copy.writing():
-        copy.execute("DROP TABLE replacement")
-    copy.close()
-    with pytest.raises(JournalDamagedError):
-        backup._verify(raw, key, other)
 
 
 def test_a_journal_of_schema_1_still_opens_with_everything_in_it(tmp_path):

@@ -11,6 +11,7 @@ import sqlcipher3
 
 from kat_journal.errors import (
     JournalDamagedError,
+    JournalHeldError,
     JournalInUseError,
     JournalMissingError,
     JournalTooNewError,
@@ -228,7 +229,7 @@ def test_a_read_only_folder(folder):
 
 def test_a_journal_that_is_open_already(folder):
     vault = open_vault(folder, PASSPHRASE)
-    refused(folder, JournalInUseError)
+    refused(folder, JournalHeldError)
     vault.close()
 
 

@@ -6,9 +6,8 @@ import sys
 from kat_journal.domain.contact import Contact, ContactKind
 from kat_journal.domain.ids import Uid
 from kat_journal.domain.response import Answer
-from kat_journal.storage import backup, key_file
+from kat_journal.storage import backup
 from kat_journal.storage.courses import Courses
-from kat_journal.storage.keys import database_key
 from kat_journal.storage.opening import open_vault
 from kat_journal.storage.practices import Practices
 from kat_journal.storage.responses import Responses
@@ -57,10 +56,9 @@ def test_no_word_stands_in_clear_in_any_file_while_open_closed_or_copied(folder)
         assert (folder / "journal.db-journal").stat().st_size > 0
         assert in_clear(folder) == []
 
-    keys, _ = key_file.read(folder)
-    backup.copy_verified(
-        vault.connection, database_key(next(keys.seeds(PASSPHRASE))[1], keys.db_salt), folder / "backups" / "copy.db"
-    )
+    copied = backup.copy_out(vault.connection, vault.key, folder, folder / "backups" / "copy.kjbackup")
+    assert in_clear(folder) == []
+    backup.finish(copied)
     assert in_clear(folder) == []
     vault.close()
     assert in_clear(folder) == []

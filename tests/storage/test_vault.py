@@ -1,4 +1,5 @@
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,8 @@ from kat_journal.storage.opening import open_vault
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.vault import PRIVATE_KEY, is_vault
 from tests.storage.making import FAST, PASSPHRASE, contents, read_only, small_disk
+
+THEIRS = "a passphrase of somebody else"
 
 
 def test_a_new_journal_is_open_and_opens_again(tmp_path):
@@ -126,6 +129,43 @@ def test_too_little_memory_leaves_nothing_behind(tmp_path):
     with pytest.raises(NotEnoughMemoryError):
         create_vault(tmp_path / "Journal", PASSPHRASE, KdfParameters(2**31, 1, 1))
     assert contents(tmp_path) == {}
+
+
+def shared(folder, meanwhile):
+    """The folder, in which another program does something right after it was looked at."""
+
+    class Shared(type(Path())):
+        def mkdir(self, *args, **more):
+            super().mkdir(*args, **more)
+            if self.name == folder.name:
+                meanwhile(folder)
+
+    return Shared(folder)
+
+
+def test_a_journal_that_another_program_makes_at_that_moment_is_left_to_it(tmp_path):
+    folder = shared(tmp_path / "Journal", lambda folder: create_vault(folder, THEIRS, FAST).close())
+
+    with pytest.raises(AlreadyExistsError):
+        create_vault(folder, PASSPHRASE, FAST)
+
+    open_vault(tmp_path / "Journal", THEIRS).close()
+
+
+def test_a_journal_that_another_program_has_open_by_then_is_left_to_it_too(tmp_path):
+    made = []
+
+    with pytest.raises(JournalInUseError):
+        create_vault(
+            shared(tmp_path / "Journal", lambda folder: made.append(create_vault(folder, THEIRS, FAST))),
+            PASSPHRASE,
+            FAST,
+        )
+
+    (theirs,) = made
+    Settings(theirs.connection).put("word", "river")
+    theirs.close()
+    open_vault(tmp_path / "Journal", THEIRS).close()
 
 
 def test_a_journal_being_made_is_in_use(tmp_path):

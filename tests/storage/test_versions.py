@@ -50,6 +50,22 @@ def test_a_version_is_kept_after_ten_minutes(write):
     assert write(*texts, apart=6) == [texts[2], texts[4], texts[6], texts[8]]
 
 
+def test_a_clock_that_was_set_back_keeps_versions_as_before_and_not_one_of_every_save(write, responses, connection):
+    write(*[LONG + str(number) for number in range(3)], apart=30)
+    before = len(connection.rows("SELECT id FROM answer_version"))
+    for minute in range(30):
+        at = NOW - timedelta(days=1) + timedelta(minutes=minute)
+        responses.save_answer(write.draft, Answer(WORDS, text=f"{LONG} back {minute:02}"), at)
+
+    rows = connection.rows("SELECT text FROM answer_version ORDER BY id")
+    assert [row["text"] for row in rows[before:]] == [
+        LONG + "2",
+        f"{LONG} back 00",
+        f"{LONG} back 10",
+        f"{LONG} back 20",
+    ]
+
+
 def test_saving_the_same_words_again_keeps_nothing(write):
     assert write(*[LONG] * 5, apart=60) == []
 

@@ -49,7 +49,7 @@ def value_words(item: Item, answer: Answer, messages: Messages) -> str:
 
 
 def score_words(score: Score, messages: Messages) -> str:
-    """A score with its range and how many rows were answered; made-up rows are said to be so."""
+    """A score with its range and how many rows were answered; rows that were made up for are named."""
     key = "score" if score.rule.low == 0 else "score.from-to"
     text = messages.get(
         key,
@@ -59,7 +59,10 @@ def score_words(score: Score, messages: Messages) -> str:
         answered=score.answered,
         rows=score.of,
     )
-    return messages.get("score.estimated", score=text) if score.estimated else text
+    if not score.estimated:
+        return text
+    rows = ", ".join(messages.get("score.row", number=number) for number in score.missing)
+    return messages.get("score.estimated", score=text, rows=rows)
 
 
 def initials(name: str) -> str:

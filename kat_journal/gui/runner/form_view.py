@@ -16,6 +16,7 @@ from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.reading_order import tab_in_reading_order
+from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.saved import SavedLabel, SaveState
 from kat_journal.services.advice import Card
 
@@ -36,6 +37,7 @@ class FormView(QWidget):
         plan_asked: The plan for hard hours.
         card_closed: Item and advice id.
         body_asked: The person has something to say of their body.
+        versions_asked: The earlier words of this page.
     """
 
     changed = Signal(str, bool)
@@ -47,6 +49,7 @@ class FormView(QWidget):
     plan_asked = Signal()
     card_closed = Signal(str, str)
     body_asked = Signal()
+    versions_asked = Signal()
 
     def __init__(self, form: Form, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
@@ -88,13 +91,21 @@ class FormView(QWidget):
         return box
 
     def add_help(self) -> None:
-        """Put the ways to help at the foot, where they are always in sight."""
+        """Put the ways to help at the foot, where they are always in sight, and the earlier words above them."""
+        self._versions = buttons.link(self.tr("Earlier versions"), "earlier-versions", self)
+        self._versions.clicked.connect(self.versions_asked)
+        self._versions.hide()
+        self.page.column.addLayout(row(self._versions))
         ground = buttons.link(self.tr("Ground me"), "ground-me", self._foot)
         ground.clicked.connect(self.ground_me_asked)
         support = buttons.link(self.tr("Support"), "support", self._foot)
         support.clicked.connect(self._on_support)
         self.foot.addWidget(ground)
         self.foot.addWidget(support)
+
+    def offer_versions(self, there_are_some: bool) -> None:
+        """Lead to the earlier words of this page, where there are some; not in the hours after a session."""
+        self._versions.setVisible(there_are_some and not self.form.calm)
 
     def add_shortcut(self, keys: str, pressed: SignalInstance) -> None:
         """Let keys do what a button does, wherever in the form the focus is."""

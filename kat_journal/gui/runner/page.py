@@ -41,6 +41,7 @@ class RunnerPage(PageView):
     plan_asked = Signal()
     card_closed = Signal(str, str)
     body_asked = Signal()
+    versions_asked = Signal()
     went_on = Signal()
     today_asked = Signal()
     lock_asked = Signal()
@@ -79,6 +80,7 @@ class RunnerPage(PageView):
         view.plan_asked.connect(self.plan_asked)
         view.card_closed.connect(self.card_closed)
         view.body_asked.connect(self.body_asked)
+        view.versions_asked.connect(self.versions_asked)
         self._show(view)
 
     def show_cards(self, cards: Sequence[Card]) -> None:

@@ -42,6 +42,7 @@ class RunnerPresenter(QObject):
         page.support_asked.connect(self._on_support_asked)
         page.ground_me_asked.connect(self._on_ground_me_asked)
         page.body_asked.connect(self._on_body_asked)
+        page.versions_asked.connect(self._on_versions_asked)
         page.card_closed.connect(self._on_card_closed)
         page.plan_asked.connect(self._on_plan_asked)
         page.went_on.connect(context.navigator.back)
@@ -124,12 +125,14 @@ class RunnerPresenter(QObject):
         self._page.show_form(view)
         for card in loaded.opened.cards:
             view.show_card(card)
+        has_any = partial(self._context.journal.versions.has_any, loaded.opened.draft.uid)
+        self._context.tasks.journal(has_any, context=view, then=view.offer_versions)
 
     def _view(self, loaded: Loaded, filling: Filling) -> FormView:
         opened, form, place = loaded.opened, filling.form, self._place
         if form.layout is Layout.STEPS:
             steps = StepsForm(form, opened.heading, opened.intention, self._page)
-            StepsPresenter(steps, filling, start=place.item_id)
+            StepsPresenter(steps, filling, start=place.item_id, rested=opened.rested)
             view: FormView = steps
         else:
             rows = PageForm(form, opened.heading, self._page)
@@ -232,6 +235,11 @@ class RunnerPresenter(QObject):
         if form is None or self._filling is None:
             return
         self._go_to(Place(PageName.RUNNER, form_id=form.id, session_id=self._filling.draft.session_id))
+
+    @Slot()
+    def _on_versions_asked(self) -> None:
+        if self._filling is not None:
+            self._go_to(Place(PageName.VERSIONS, response_uid=self._filling.draft.uid))
 
     def _go_to(self, place: Place) -> None:
         """Go somewhere, and know the way back to this very line; not while the cards of the end are on their way."""

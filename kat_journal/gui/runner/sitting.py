@@ -1,6 +1,6 @@
 """The way through a form that asks one question at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kat_journal.domain.form import Form, Item
 from kat_journal.domain.ids import ItemId
@@ -17,9 +17,10 @@ class Sitting:
     allow.
     """
 
-    def __init__(self, form: Form, answers: Answers, start: ItemId | None = None) -> None:
+    def __init__(self, form: Form, answers: Answers, start: ItemId | None = None, rested: Sequence[str] = ()) -> None:
+        """Begin at ``start``, or with the first question; ``rested`` names topics that wait for the others."""
         self._form = form
-        self._way = [item.id for item in offered(form, answers)] if form.offer is not None else None
+        self._way = [item.id for item in offered(form, answers, rested)] if form.offer is not None else None
         self._seen: list[ItemId] = list(self._way or ())
         asked = {item.id for item in asked_items(form, answers)}
         if self._way is not None and start in asked and start not in self._way:

@@ -1,5 +1,7 @@
 """Decides the way through a form that asks one question at a time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 
 from kat_journal.domain.form import ItemType
@@ -15,11 +17,11 @@ _GO_ON_BY_THEMSELVES = frozenset({ItemType.CHOICE, ItemType.YES_NO})
 class StepsPresenter(QObject):
     """Moves between the questions of a sitting and keeps their answers."""
 
-    def __init__(self, view: StepsForm, filling: Filling, *, start: ItemId | None) -> None:
+    def __init__(self, view: StepsForm, filling: Filling, *, start: ItemId | None, rested: Sequence[str] = ()) -> None:
         super().__init__(view)
         self._view = view
         self._filling = filling
-        self._sitting = Sitting(filling.form, filling.answers, start)
+        self._sitting = Sitting(filling.form, filling.answers, start, rested)
         view.changed.connect(self._on_changed)
         view.next_asked.connect(self._on_next_asked)
         view.back_asked.connect(self._on_back_asked)

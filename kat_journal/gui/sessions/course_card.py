@@ -1,5 +1,7 @@
 """The course: its name, clinic and planned number of sessions, shown and changed in place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -62,6 +64,20 @@ class CourseCard(Card):
         self._about.setText(". ".join(part for part in (course.clinic, planned) if part))
         self._about.setVisible(bool(course.clinic or planned))
         self._edit.setText(self.tr("Change"))
+
+    def draft(self) -> dict[str, str]:
+        """What stands half-typed; empty where nothing is unfolded."""
+        if self._inside.isHidden():
+            return {}
+        return {"name": self.name.text(), "clinic": self.clinic.text(), "number": str(self.number.value())}
+
+    def take_draft(self, draft: Mapping[str, str]) -> None:
+        """Unfold with what :meth:`draft` gave."""
+        self._unfold(True)
+        self.name.setText(draft.get("name", ""))
+        self.clinic.setText(draft.get("clinic", ""))
+        number = draft.get("number", "")
+        self.number.setValue(int(number[:4]) if number.isdecimal() else 0)
 
     def _fields(self) -> QWidget:
         inside = QWidget()

@@ -1,6 +1,6 @@
 """A small form that adds something with a day and a time."""
 
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.gui.dates import FIELD
@@ -55,6 +55,21 @@ class DateForm(QWidget):
     def suggest(self, when: QDateTime) -> None:
         """Begin with this day and time."""
         self.when.setDateTime(when)
+
+    def draft(self) -> str:
+        """Day, time and words while they stand half-typed; empty where nothing is unfolded."""
+        if self._inside.isHidden():
+            return ""
+        return f"{self.when.dateTime().toString(Qt.DateFormat.ISODate)} {self.words.text()}"
+
+    def take_draft(self, draft: str) -> None:
+        """Unfold with what :meth:`draft` gave."""
+        when, _, words = draft.partition(" ")
+        at = QDateTime.fromString(when, Qt.DateFormat.ISODate)
+        if at.isValid():
+            self.when.setDateTime(at)
+            self.words.setText(words)
+            self._unfold(True)
 
     def _unfold(self, unfolded: bool) -> None:
         self._inside.setVisible(unfolded)

@@ -63,6 +63,26 @@ class SessionsPage(PageView):
         """See :meth:`PageView.place`."""
         return Place(PageName.SESSIONS)
 
+    def draft(self) -> dict[str, str]:
+        """See :meth:`PageView.draft`."""
+        found = {f"course-{name}": text for name, text in self._course.draft().items()}
+        for name, form in self._forms():
+            if words := form.draft():
+                found[name] = words
+        return found
+
+    def take_draft(self, draft: Mapping[str, str]) -> None:
+        """See :meth:`PageView.take_draft`."""
+        course = {name.removeprefix("course-"): text for name, text in draft.items() if name.startswith("course-")}
+        if course:
+            self._course.take_draft(course)
+        for name, form in self._forms():
+            if name in draft:
+                form.take_draft(draft[name])
+
+    def _forms(self) -> tuple[tuple[str, DateForm], ...]:
+        return ("session", self.new_session), ("appointment", self.new_appointment)
+
     def start_focus(self) -> None:
         """Begin at the top."""
         self._course.start_focus()

@@ -37,6 +37,8 @@ def part_state(part: Part, zone: str) -> str:
     """Where a part of a session stands; never late."""
     if part.state is PartState.NOT_YET:
         return tr("Opens {day}").format(day=short_day(local_day(part.asking.opens, zone)))
+    if part.state is PartState.PAGE:
+        return tr("Written {day}").format(day=short_day(local_day(part.asking.opens, zone)))
     if part.state is PartState.ANSWERED and part.days_after:
         return (
             tr("Answered {days} days later").format(days=part.days_after)

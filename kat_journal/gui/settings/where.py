@@ -16,6 +16,9 @@ class WhereCard(Card):
         self._folder = Text("", "body", "journal-folder", self)
         self._folder.set_selectable()
         self.column.addWidget(self._folder)
+        self._copies = body("", "journal-copies")
+        self._copies.hide()
+        self.column.addWidget(self._copies)
         for number, words in enumerate(self._sentences()):
             self.column.addWidget(body(words, f"where-{number}"))
 
@@ -24,17 +27,30 @@ class WhereCard(Card):
         self._folder.setText(folder)
         self._folder.setAccessibleName(self.tr("Folder of the journal: {0}").format(folder))
 
+    def show_copies(self, names: tuple[str, ...]) -> None:
+        """Name what looks like another version of the journal; it is left alone."""
+        words = self.tr(
+            "There is another copy of this journal in its folder: {0}. A program that syncs folders makes one when the "
+            "journal was open on two computers. Nothing was mixed and nothing was taken away. This window shows "
+            "journal.db. To see what is in the other one, lock the journal, copy the whole folder to another place, "
+            "and give the other file the name journal.db there."
+        )
+        self._copies.setText(words.format(", ".join(names)))
+        self._copies.setVisible(bool(names))
+
     def _sentences(self) -> tuple[str, ...]:
         return (
             self.tr("Everything you write is locked in it with your passphrase. This program sends nothing anywhere."),
             self.tr(
                 "Someone who uses this computer can see that the program is here, that the folder exists, about how "
-                "large it is and when it last changed. They cannot see what you wrote, for which days, or when your "
-                "sessions are."
+                "large it is, and on which days it changed: a backup has its day in its name. They can see when words "
+                "were written without opening, until you open the journal. They cannot see what you wrote, or when "
+                "your sessions are."
             ),
             self.tr(
-                "Kept outside, so that the program and Support work while locked: look, text size, language, minutes "
-                "until locking, where the window stood, and the country of your numbers."
+                "Kept outside, so that the program and Support work while locked: look, text size, language, when it "
+                "locks and hides, where the window stood, whether words can be written without opening, the country "
+                "of your numbers, and a mark by which the program notices when your journal is gone."
             ),
             self.tr(
                 "While the journal is open, whoever sees your screen can read it, and so can other programs that you "

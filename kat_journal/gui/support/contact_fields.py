@@ -1,5 +1,7 @@
 """Fields for one contact, shown in place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,6 +54,22 @@ class ContactFields(QWidget):
         self._on_typed()
         self.show()
         self._name.setFocus()
+
+    def draft(self) -> dict[str, str]:
+        """What stands half-typed; empty where nothing is asked."""
+        if self.isHidden():
+            return {}
+        uid = self._contact.uid if self._contact is not None else ""
+        kind = str(self._kinds.key() or ContactKind.PERSON)
+        return {"uid": uid, "kind": kind, "name": self._name.text(), "number": self._number.text()}
+
+    def take_draft(self, draft: Mapping[str, str], contact: Contact | None) -> None:
+        """Ask again with what :meth:`draft` gave, for that contact or a new one."""
+        self.begin(contact)
+        if (kind := draft.get("kind", "")) in set(ContactKind):
+            self._kinds.set_key(ContactKind(kind))
+        self._name.setText(draft.get("name", ""))
+        self._number.setText(draft.get("number", ""))
 
     def _buttons(self) -> QWidget:
         buttons = QWidget(self)

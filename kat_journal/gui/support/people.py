@@ -1,5 +1,7 @@
 """The person's own people and their clinic, with room to add, change and remove them in place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +30,7 @@ class PeopleCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="people")
+        self._contacts: tuple[Contact, ...] = ()
         self.column.addWidget(subheading(self.tr("Your people")))
         self._rows = Rows(self)
         self.column.addWidget(self._rows)
@@ -52,6 +55,7 @@ class PeopleCard(Card):
 
     def show_contacts(self, contacts: tuple[Contact, ...]) -> None:
         """Show people first, then the clinic."""
+        self._contacts = contacts
         self._rows.clear()
         if not contacts:
             words = self.tr("Nobody is here yet. A friend, a relative, your clinic: whoever you would ring.")
@@ -59,6 +63,16 @@ class PeopleCard(Card):
         ordered = sorted(contacts, key=lambda contact: contact.kind is ContactKind.CLINIC)
         for number, contact in enumerate(ordered):
             self._rows.column.addWidget(self._row(contact, number))
+
+    def draft(self) -> dict[str, str]:
+        """What stands half-typed."""
+        return self._fields.draft()
+
+    def take_draft(self, draft: Mapping[str, str]) -> None:
+        """Show again what :meth:`draft` gave; for a contact that is gone meanwhile it is a new one."""
+        self._add.hide()
+        contact = next((one for one in self._contacts if one.uid == draft.get("uid")), None)
+        self._fields.take_draft(draft, contact)
 
     def _row(self, contact: Contact, number: int) -> QWidget:
         row = QWidget(self._rows)

@@ -1,5 +1,7 @@
 """The Support page: the same for everyone, open or locked."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -101,6 +103,14 @@ class SupportView(PageView):
     def place(self) -> Place:
         """This page, at the line it was opened for."""
         return Place(PageName.SUPPORT, line=self._line, dim=self._dim)
+
+    def draft(self) -> dict[str, str]:
+        """See :meth:`PageView.draft`."""
+        return self._people.draft()
+
+    def take_draft(self, draft: Mapping[str, str]) -> None:
+        """See :meth:`PageView.take_draft`."""
+        self._people.take_draft(draft)
 
     def start_focus(self) -> None:
         """Begin at the line the person was sent to, or at the grounding steps, or at the top."""

@@ -71,16 +71,16 @@ class AskCard(Card):
         assert session is not None  # noqa: S101 - shown only where there is one to ask about
         start = session.start
         assert start is not None  # noqa: S101 - only sessions with a time are asked about
-        self.column.addWidget(
-            texts.subheading(
-                self.tr("Did your {0} session take place?").format(messages.ordinal(view.ask_number)), "ask-title"
-            )
-        )
+        question = self.tr("Did your {0} session take place?").format(messages.ordinal(view.ask_number))
+        self.column.addWidget(texts.subheading(question, "ask-title"))
         day = long_day(local_day(start, session.zone))
-        self.column.addWidget(texts.muted(self.tr("It was planned for {0}.").format(day)))
+        planned = self.tr("It was planned for {0}.").format(day)
+        self.column.addWidget(texts.muted(planned))
         self._yes = buttons.primary(self.tr("Yes"), "ask-yes")
         moved = buttons.secondary(self.tr("It was moved"), "ask-moved")
         no = buttons.secondary(self.tr("No"), "ask-no")
+        for answer in (self._yes, moved, no):
+            answer.setAccessibleDescription(f"{question} {planned}")
         self.column.addLayout(row(self._yes, moved, no))
         self._yes.clicked.connect(lambda: self.held.emit(session.id))
         moved.clicked.connect(lambda: self.moved.emit(session.id))

@@ -11,6 +11,7 @@ from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.today.around import Around
 from kat_journal.gui.today.offer_card import AskCard, OfferCard
+from kat_journal.gui.today.reminder_card import ReminderCard
 from kat_journal.gui.today.sentences import done_when, sentence, written_when
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.notice import Notice
@@ -57,6 +58,8 @@ class TodayPage(PageView):
         self._notice = Notice(name="trouble")
         self._cards = QVBoxLayout()
         self._card: AskCard | OfferCard | None = None
+        self._reminder_place = QVBoxLayout()
+        self._reminder: ReminderCard | None = None
         self._said = texts.small("", "last-words-when")
         self._words = texts.quote("", "last-words")
         self._more = buttons.link(self.tr("Write more"), "write-more")
@@ -101,6 +104,26 @@ class TodayPage(PageView):
         self._around.show_rows(rows, practices)
         tab_in_reading_order(self._page.column)
 
+    def show_reminder(self, card: ReminderCard) -> None:
+        """Show the one thing that there is to say, quietly: the focus stays where it is."""
+        self._reminder = card
+        self._reminder_place.addWidget(card)
+        card.show()
+        tab_in_reading_order(self._page.column)
+
+    def clear_reminder(self) -> None:
+        """It was answered."""
+        card, self._reminder = self._reminder, None
+        if card is None:
+            return
+        focused: QWidget | None = self.focusWidget()
+        had_focus = focused is not None and card.isAncestorOf(focused)
+        self._reminder_place.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        if had_focus:
+            self.start_focus()
+
     def show_trouble(self, words: str) -> None:
         """Say what went wrong."""
         self._notice.show_text(words)
@@ -112,6 +135,7 @@ class TodayPage(PageView):
         column.addWidget(self._notice)
         column.addSpacing(8)
         column.addLayout(self._cards)
+        column.addLayout(self._reminder_place)
         column.addSpacing(8)
         column.addWidget(self._said)
         column.addWidget(self._words)

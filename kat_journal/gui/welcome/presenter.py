@@ -11,6 +11,7 @@ from kat_journal.domain.ids import Uid
 from kat_journal.gui.dates import from_field, to_field
 from kat_journal.gui.failures import plain_words
 from kat_journal.gui.gate import Gate
+from kat_journal.gui.passphrase.presenter import NewPassphrasePresenter
 from kat_journal.gui.tasks import Tasks
 from kat_journal.gui.welcome.view import WelcomeView
 from kat_journal.services.journal import OpenJournal
@@ -37,14 +38,9 @@ class WelcomePresenter(QObject):
         self._on_made = on_made
         self._on_open = on_open
         self._journal: OpenJournal | None = None
-        view.other_words_asked.connect(self._offer_words)
         view.passphrase_chosen.connect(self._on_passphrase)
         view.finished.connect(self._on_finished)
-        self._offer_words()
-
-    @Slot()
-    def _offer_words(self) -> None:
-        self._tasks.pool(self._gate.offer_words, context=self, then=self._view.passphrase_step.show_words)
+        NewPassphrasePresenter(view.passphrase_step.fields, tasks, gate.offer_words).offer()
 
     @Slot(str)
     def _on_passphrase(self, passphrase: str) -> None:
@@ -55,6 +51,7 @@ class WelcomePresenter(QObject):
 
     def _on_created(self, journal: OpenJournal) -> None:
         self._journal = journal
+        self._view.passphrase_step.fields.forget()
         self._on_made(journal)
         step = self._view.session_step
         countries = [(country.code, country.name) for country in journal.support.support.countries.values()]

@@ -12,17 +12,15 @@ class WelcomeView(QWidget):
 
     Signals:
         passphrase_chosen: The passphrase, typed twice.
-        other_words_asked: The person wants four other words.
         finished: Next session (QDateTime or None), country code, clinic's number.
     """
 
     passphrase_chosen = Signal(str)
-    other_words_asked = Signal()
     finished = Signal(object, str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_back: bool = False) -> None:
         super().__init__(parent)
-        self.passphrase_step = PassphraseStep()
+        self.passphrase_step = PassphraseStep(has_back=has_back)
         self.session_step = FirstSessionStep()
         self._steps = QStackedWidget(self)
         self._steps.addWidget(self.passphrase_step)
@@ -31,8 +29,11 @@ class WelcomeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._steps)
         self.passphrase_step.chosen.connect(self.passphrase_chosen)
-        self.passphrase_step.other_words_asked.connect(self.other_words_asked)
         self.session_step.finished.connect(self.finished)
+
+    def start_focus(self) -> None:
+        """Begin with the passphrase."""
+        self.passphrase_step.start_focus()
 
     def show_session_step(self) -> None:
         """Go on to the second step."""

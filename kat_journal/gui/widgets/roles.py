@@ -1,4 +1,4 @@
-"""What a screen reader takes the parts of a page for: headings, groups, one of several, a page of the side bar."""
+"""What a screen reader takes the parts of a page for: headings, groups, charts, one of several, a side bar's page."""
 
 from functools import cache
 
@@ -25,6 +25,8 @@ def _spoken(_key: str, thing: QObject) -> QAccessibleWidget | None:
         if thing.property(ONE_OF_SEVERAL):
             return _Choice(thing, roles.RadioButton)
         return _Choice(thing, roles.PageTab) if kind == "nav" and thing.isCheckable() else None
+    if kind == "chart" and isinstance(thing, QWidget):
+        return QAccessibleWidget(thing, roles.Chart)
     return QAccessibleWidget(thing, roles.Grouping) if kind == "rows" and isinstance(thing, QWidget) else None
 
 

@@ -24,6 +24,9 @@ class WritePresenter(QObject):
         self._context = context
         view.new_wanted.connect(self._on_new)
         view.opened.connect(self._on_opened)
+        view.versions_wanted.connect(self._on_versions)
+        view.bin_wanted.connect(self._on_bin)
+        view.shelf_wanted.connect(self._on_shelf)
         view.trashed.connect(self._on_trashed)
         view.restored.connect(self._on_restored)
         view.more_wanted.connect(self._on_more)
@@ -46,6 +49,15 @@ class WritePresenter(QObject):
 
     def _on_opened(self, uid: str) -> None:
         self._context.navigator.go(Place(PageName.RUNNER, response_uid=Uid(uid)))
+
+    def _on_versions(self, uid: str) -> None:
+        self._context.navigator.go(Place(PageName.VERSIONS, response_uid=Uid(uid)))
+
+    def _on_bin(self) -> None:
+        self._context.navigator.go(Place(PageName.BIN))
+
+    def _on_shelf(self) -> None:
+        self._context.navigator.go(Place(PageName.SHELF))
 
     def _on_trashed(self, row: Written) -> None:
         self._context.tasks.journal(

@@ -11,7 +11,7 @@ from kat_journal.gui.dates import long_day
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.theme import Theme
-from kat_journal.gui.widgets.buttons import primary, secondary
+from kat_journal.gui.widgets.buttons import link, primary, secondary
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
@@ -31,6 +31,9 @@ class WriteView(PageView):
     Signals:
         new_wanted: A free page.
         opened: Uid of what to open.
+        versions_wanted: Uid of what to look back on.
+        bin_wanted: The bin.
+        shelf_wanted: The forms that can be filled in at any time.
         trashed: The row to move to the bin.
         restored: Uid of what to take out of the bin again.
         more_wanted: Id of the last row that is listed.
@@ -38,6 +41,9 @@ class WriteView(PageView):
 
     new_wanted = Signal()
     opened = Signal(str)
+    versions_wanted = Signal(str)
+    bin_wanted = Signal()
+    shelf_wanted = Signal()
     trashed = Signal(object)
     restored = Signal(str)
     more_wanted = Signal(object)
@@ -124,6 +130,13 @@ class WriteView(PageView):
         self._new = primary(self.tr("Write freely"), "write-freely")
         self._new.clicked.connect(self.new_wanted)
         flow.addWidget(self._new)
+        flow.add_stretch()
+        shelf = link(self.tr("More to fill in"), "open-shelf")
+        shelf.clicked.connect(self.shelf_wanted)
+        flow.addWidget(shelf)
+        the_bin = link(self.tr("Bin"), "open-bin")
+        the_bin.clicked.connect(self.bin_wanted)
+        flow.addWidget(the_bin)
         return row
 
     def _make_list(self) -> QListView:
@@ -149,6 +162,7 @@ class WriteView(PageView):
         flow = FlowLayout(row)
         for text, name, slot in (
             (self.tr("Open"), "open-written", self._on_open),
+            (self.tr("Earlier versions"), "earlier-versions", self._on_versions),
             (self.tr("Move to the bin"), "move-to-bin", self._on_trash),
         ):
             button = secondary(text, name)
@@ -162,6 +176,10 @@ class WriteView(PageView):
     def _on_open(self) -> None:
         if (index := self._current()).isValid():
             self.opened.emit(self._model.row(index).uid)
+
+    def _on_versions(self) -> None:
+        if (index := self._current()).isValid():
+            self.versions_wanted.emit(self._model.row(index).uid)
 
     def _on_trash(self) -> None:
         if (index := self._current()).isValid():

@@ -92,6 +92,17 @@ def test_the_page_says_where_the_journal_is(page, context):
     assert "not encrypted" not in page.findChild(QLabel, "where-0").text()
 
 
+def test_writing_without_opening_can_be_turned_off_and_says_what_it_means(page, preferences):
+    assert button(page, "sealed-on").isChecked()
+    words = [label.text() for label in page.findChild(QWidget, "sealed").findChildren(QLabel)]
+    assert any("Anyone at this computer can add words" in text for text in words)
+
+    button(page, "sealed-on").click()
+
+    assert kept(preferences)["sealed_words"] is False
+    assert not button(page, "sealed-on").isChecked()
+
+
 def test_it_begins_at_the_look_in_force(page):
     page.start_focus()
 
@@ -107,3 +118,23 @@ def test_what_goes_wrong_is_said_in_the_page(page):
 
 def test_a_screen_reader_hears_where_the_journal_is(page, context):
     assert str(context.journal.folder) in page.findChild(QLabel, "journal-folder").accessibleName()
+
+
+def test_the_age_and_place_of_the_newest_backup_lead_to_all_of_them(page, context):
+    moved = []
+    context.navigator.moved.connect(moved.append)
+    assert page.findChild(QLabel, "settings-backup-age").text().startswith("There is no backup yet.")
+    assert page.findChild(QLabel, "settings-backup-folder").text() == str(context.journal.backups.folder)
+
+    button(page, "backups").click()
+
+    assert [place.name for place in moved] == [PageName.BACKUPS]
+
+
+def test_passphrase_and_recovery_kit_are_one_press_away(page, context):
+    moved = []
+    context.navigator.moved.connect(moved.append)
+
+    button(page, "open-keys").click()
+
+    assert [place.name for place in moved] == [PageName.KEYS]

@@ -1,5 +1,7 @@
 """A passphrase and one button."""
 
+from dataclasses import fields, replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
@@ -20,16 +22,13 @@ class Opener:
         self.asked = []
         self.refusal = WrongPassphraseError()
         self.opened = []
-        self.support = 0
+        self.led_to = []
 
-    def open(self, passphrase):
+    def open(self, passphrase, *, take_over=False):
         self.asked.append(passphrase)
-        if passphrase == RIGHT:
+        if passphrase == RIGHT or take_over:
             return "the journal"
         raise self.refusal
-
-    def on_support(self):
-        self.support += 1
 
 
 class LaterTasks(InlineTasks):
@@ -49,19 +48,14 @@ def opener():
 
 @pytest.fixture
 def gate(opener, preferences, clock, tmp_path):
-    def nothing():
-        return None
-
-    return Gate(
-        has_journal=lambda: True, open=opener.open, create=nothing, offer_words=nothing, numbers=nothing,
-        warm_up=nothing, restart=nothing, preferences=preferences, clock=clock, folder=tmp_path,
-    )  # fmt: skip
+    mine = {"open": opener.open, "preferences": preferences, "clock": clock, "folder": tmp_path, "can_seal": bool}
+    return Gate(**({field.name: bool for field in fields(Gate)} | mine))
 
 
 @pytest.fixture
 def show(qtbot, theme, gate, opener):
-    def show(tasks=None, words=""):
-        page = build(gate, tasks or InlineTasks(), opener.opened.append, opener.on_support, words, None)
+    def show(tasks=None, words="", gate=gate):
+        page = build(gate, tasks or InlineTasks(), opener.opened.append, opener.led_to.append, words, None)
         qtbot.addWidget(page)
         page.resize(900, 640)
         page.show()
@@ -143,10 +137,20 @@ def test_the_passphrase_is_shown_only_when_asked_and_hidden_again(show):
     assert field(page).echoMode() is PassphraseField.EchoMode.Password
 
 
-def test_support_is_one_press_away(show, opener):
-    press(show(), "support")
+@pytest.mark.parametrize("page_name", ["recovery", "restoring", "support"])
+def test_what_needs_no_passphrase_is_one_press_away(show, opener, page_name):
+    press(show(), page_name)
 
-    assert opener.support == 1
+    assert opener.led_to == [page_name]
+
+
+def test_a_few_words_without_opening_are_offered_where_they_can_be_kept(show, gate, opener):
+    assert show().findChild(QAbstractButton, "sealed") is None
+
+    page = show(gate=replace(gate, can_seal=lambda: True))
+    press(page, "sealed")
+
+    assert opener.led_to == ["sealed"]
 
 
 def test_what_there_is_to_say_is_said_at_once(show):

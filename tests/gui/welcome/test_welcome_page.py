@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from kat_journal.domain.contact import ContactKind
-from kat_journal.errors import DiskFullError, UnusablePassphraseError
+from kat_journal.errors import CommonPassphraseError, DiskFullError, UnusablePassphraseError
 from kat_journal.gui.dates import from_field
 from kat_journal.gui.gate import Gate
 from kat_journal.gui.tasks import InlineTasks
@@ -25,7 +25,7 @@ class Maker:
         self.journal = journal
         self.passphrases = []
         self.refusal = None
-        self.made, self.opened, self.offers = [], [], list(OFFERED)
+        self.made, self.opened, self.led_to, self.offers = [], [], [], list(OFFERED)
 
     def create(self, passphrase):
         self.passphrases.append(passphrase)
@@ -48,10 +48,12 @@ def page(qtbot, theme, maker, preferences, clock, tmp_path):
         return None
 
     gate = Gate(
-        has_journal=lambda: False, open=nothing, create=maker.create, offer_words=maker.offer_words, numbers=nothing,
-        warm_up=nothing, restart=nothing, preferences=preferences, clock=clock, folder=tmp_path,
+        has_journal=bool, is_missing=bool, open=nothing, create=maker.create, recover=nothing, numbers=nothing,
+        offer_words=maker.offer_words, warm_up=nothing, restart=nothing, preferences=preferences, clock=clock,
+        folder=tmp_path, can_seal=bool, has_sealed_words=bool, sealed_writer=nothing, salvager=nothing,
+        restorer=nothing,
     )  # fmt: skip
-    page = build(gate, InlineTasks(), maker.made.append, maker.opened.append, None)
+    page = build(gate, InlineTasks(), maker.made.append, maker.opened.append, maker.led_to.append, None, None)
     qtbot.addWidget(page)
     page.resize(900, 700)
     page.show()
@@ -156,6 +158,22 @@ def test_a_journal_that_cannot_be_made_is_said_and_what_was_typed_stays(page, ma
     assert maker.made == []
 
 
+def test_who_has_a_backup_is_led_to_it_and_nothing_is_made(page, maker):
+    press(page, "restoring")
+
+    assert maker.led_to == ["restoring"]
+    assert maker.passphrases == []
+    assert page.findChild(QAbstractButton, "back") is None, "there is nothing to go back to"
+
+
+def test_while_the_journal_is_being_made_nothing_else_can_be_begun(page):
+    page.passphrase_step.show_busy()
+    assert not page.findChild(QAbstractButton, "restoring").isEnabled()
+
+    page.passphrase_step.show_trouble("It was not made.")
+    assert page.findChild(QAbstractButton, "restoring").isEnabled()
+
+
 def test_going_on_twice_makes_one_journal(page, maker, qtbot):
     line(page, "passphrase-again").setText(OFFERED[0])
     page.passphrase_step.show_busy()
@@ -217,3 +235,41 @@ def test_the_journal_opens_even_where_the_first_session_could_not_be_kept(second
 
     assert maker.opened == [maker.journal]
     assert not second.findChild(QAbstractButton, "go-on-session").isEnabled()
+
+
+def test_ones_own_passphrase_is_judged_in_words_while_it_is_typed(page, qtbot):
+    press(page, "use-my-own")
+    qtbot.keyClicks(line(page, "new-passphrase"), "password1234")
+
+    strength = page.findChild(QWidget, "passphrase-strength")
+    qtbot.waitUntil(strength.isVisible)
+
+    assert strength.text().startswith("Too easy")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "\u96e8\u306e\u65e5\u306b\u6b69\u304f\u732b\u3068\u9752\u3044\u50d8",
+        'e\u0301t\u00e9 \U0001f33f "quotes"',
+        "x y" * 100,
+    ],
+)
+def test_any_script_and_length_will_do(page, maker, own):
+    press(page, "use-my-own")
+    line(page, "new-passphrase").setText(own)
+    line(page, "passphrase-again").setText(own)
+
+    press(page, "go-on")
+
+    assert maker.passphrases == [own]
+    assert line(page, "new-passphrase").text() == "", "it is kept nowhere"
+
+
+def test_a_common_one_is_refused_with_the_reason(page, maker):
+    maker.refusal = CommonPassphraseError()
+    line(page, "passphrase-again").setText(OFFERED[0])
+
+    press(page, "go-on")
+
+    assert trouble(page) == f"{CommonPassphraseError.user_message} {CommonPassphraseError.hint}"

@@ -52,6 +52,18 @@ def test_a_row_opens_with_enter_the_button_and_two_clicks(page, qtbot, context):
         assert moved.args[0] == Place(PageName.RUNNER, response_uid=newest.uid)
 
 
+def test_the_earlier_versions_of_the_chosen_row_and_the_bin_are_one_press_away(page, qtbot, context):
+    rows(page).setCurrentIndex(rows(page).model().index(1))
+    chosen = context.journal.written.newest(2)[1]
+    for name, place in (
+        ("earlier-versions", Place(PageName.VERSIONS, response_uid=chosen.uid)),
+        ("open-bin", Place(PageName.BIN)),
+    ):
+        with qtbot.waitSignal(context.navigator.moved) as moved:
+            button(page, name).click()
+        assert moved.args[0] == place
+
+
 def test_a_new_page_opens_the_runner(page, qtbot, context):
     with qtbot.waitSignal(context.navigator.moved) as moved:
         button(page, "write-freely").click()
@@ -94,6 +106,8 @@ def test_an_empty_journal_says_so_kindly(qtbot, context):
     assert view.findChild(QLabel, "write-empty").isVisible()
     assert not rows(view).isVisible()
     assert view.focusWidget() is button(view, "write-freely")
+    assert button(view, "open-bin").isVisible()
+    assert not button(view, "earlier-versions").isVisible()
 
 
 def test_it_begins_in_the_list(page):

@@ -44,7 +44,8 @@ class SessionPresenter(QObject):
 
         def shown() -> _Shown:
             session = journal.courses.session(self._id)
-            return _Shown(session, journal.courses.number_of(self._id), journal.parts.parts(session))
+            parts = (*journal.parts.parts(session), *journal.parts.pages(session))
+            return _Shown(session, journal.courses.number_of(self._id), parts)
 
         self._context.tasks.journal(shown, context=self, then=self._show, failed=self._on_unread)
 

@@ -1,0 +1,24 @@
+"""``run``: opens the window. What the command does when nothing else is asked for."""
+
+import argparse
+
+from kat_journal.cli.options import Commands
+from kat_journal.cli.talk import app
+from kat_journal.handover import OPTION, keep_pipe
+
+
+def add(commands: Commands) -> None:
+    """Let it be asked for."""
+    parser = commands.add_parser("run", help="open the window; the default")
+    # For the program itself, when it starts afresh after a lock.
+    parser.add_argument(OPTION, type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--appear", default="front", help=argparse.SUPPRESS)
+    parser.set_defaults(command=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Show the window until it closes."""
+    pipe: int | None = getattr(args, "handover", None)
+    if pipe is not None:
+        keep_pipe(pipe)
+    return app(args).run_gui(pipe, getattr(args, "appear", "front"))
