@@ -51,10 +51,10 @@ def _found(name: str, look: Callable[[], str]) -> Finding:
         return Finding(f"{name}: {str(error) or describe(error)}", good=False)
 
 
-def _refused() -> str:
+def _refused(words: str = "password1234") -> str:
     """Whether what is tried first is known; its lists come with another package and are easily left out."""
     with suppress(CommonPassphraseError):
-        check_new("password1234")
+        check_new(words)
         raise ValueError("not known")
     return "refused"
 

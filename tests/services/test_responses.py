@@ -70,6 +70,16 @@ def test_a_stored_page_opens_by_its_uid(responses, writer):
     assert (opened.draft, opened.answers["words"].text, opened.finished) == (draft, "a page", True)
 
 
+def test_the_newest_filling_in_of_a_form_is_found_once_there_is_one(responses, writer, clock):
+    assert responses.newest_of("core:free-page") is None
+    writer.free_page("first")
+    clock.pass_time(minutes=1)
+
+    newest = writer.free_page("second")
+
+    assert responses.newest_of("core:free-page") == newest.uid
+
+
 def test_a_page_that_is_not_there_is_a_mistake(responses):
     with pytest.raises(KeyError):
         responses.open("nothing")

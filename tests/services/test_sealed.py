@@ -179,6 +179,17 @@ def test_a_page_that_is_there_is_never_written_over(sealed, journal, public, fol
     assert sealed.unreadable() == Reminder(ReminderKind.SEALED_UNREADABLE, detail="1")
 
 
+def test_a_copy_under_another_name_is_no_second_page(sealed, journal, public, folder):
+    path = put(folder, public)
+    copy = path.with_name(f"0{path.name[1:]}")
+    shutil.copy(path, copy)
+
+    sealed.take_in()
+
+    assert (len(pages(journal)), left(folder)) == (1, [copy.name])
+    assert sealed.unreadable() == Reminder(ReminderKind.SEALED_UNREADABLE, detail="1")
+
+
 def test_a_page_whose_words_were_taken_back_is_not_written_over_either(sealed, journal, public, folder):
     path = put(folder, public)
     shutil.copy(path, folder / "aside")

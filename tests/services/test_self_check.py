@@ -127,6 +127,12 @@ def test_common_passphrases_that_are_not_known_are_a_finding(resources, tmp_path
     assert ran.stdout == "common passphrases: not known\n"
 
 
+def test_a_passphrase_that_is_not_refused_is_a_finding():
+    assert self_check._refused() == "refused"
+    with pytest.raises(ValueError, match="not known"):
+        self_check._refused("seven plum harbour lights")
+
+
 def test_what_fails_without_a_word_is_named_by_its_kind():
     def fail():
         raise NotImplementedError
