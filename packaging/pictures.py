@@ -55,10 +55,12 @@ def the_day_after(application: QApplication, folder: Path, look: str) -> None:
     camera.unlock()
     camera.see("take-offer")
     camera.take("today")
-    for page in ("sessions", "write", "share", "support", "settings"):
+    for page in ("sessions", "write", "progress", "share", "support", "settings"):
         camera.click(f"nav-{page}")
         if page == "share":
             camera.see("share-tick-20")
+        if page == "progress":
+            camera.see("effects")
         camera.take(page)
     camera.click("guide")
     camera.take("guide")
