@@ -103,12 +103,15 @@ application = QCoreApplication([])
 tasks = ThreadTasks(application)
 def fail(*_):
     raise ValueError(words)
-def fail_then_leave(*_):
-    QTimer.singleShot(0, application.quit)
+left = [None] * 3
+def fail_here(*_):
+    left.pop()
+    if not left:  # whichever thread was the last
+        QTimer.singleShot(0, application.quit)
     fail()
-tasks.journal(lambda: words, context=application, then=fail)
-tasks.pool(fail, context=application, failed=fail)
-tasks.journal(fail, context=application, failed=fail_then_leave)
+tasks.journal(lambda: words, context=application, then=fail_here)
+tasks.pool(fail, context=application, failed=fail_here)
+tasks.journal(fail, context=application, failed=fail_here)
 application.exec()
 tasks.finish()
 """
