@@ -77,3 +77,14 @@ def told(folder: Path, passphrase: str) -> tuple[str, str]:
     pages, answers = vault.connection.row("SELECT (SELECT count(*) FROM response), (SELECT count(*) FROM answer)")
     vault.close()
     return f"{pages} of {pages} pages", f"{answers} of {answers} answers"
+
+
+def changed(folder, *statements):
+    """Change the tables as damage would, past every rule that the schema has."""
+    vault = open_vault(folder, PASSPHRASE)
+    vault.connection.rows("PRAGMA foreign_keys = OFF")
+    with vault.connection.writing():
+        for statement in statements:
+            vault.connection.execute(*statement)
+    vault.close()
+    return folder

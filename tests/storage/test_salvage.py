@@ -29,7 +29,7 @@ from kat_journal.storage.settings import Settings
 from kat_journal.storage.snapshots import Snapshots
 from kat_journal.storage.vault import DATABASE
 from tests.storage.making import FAST, FORM, NOW, PASSPHRASE, WORDS, contents, draft, read_only
-from tests.storage.salvage_making import PAGE, STAND_INS, damaged_copy, make_large, pages_in, saved, words_of
+from tests.storage.salvage_making import PAGE, STAND_INS, changed, damaged_copy, make_large, pages_in, saved, words_of
 
 HERON = Counter(("a", "heron", "on", "the", "weir"))
 
@@ -51,17 +51,6 @@ def written(folder):
     """A small journal with one page in it."""
     vault = open_vault(folder, PASSPHRASE)
     Responses(vault.connection).save_answer(draft(), Answer(WORDS, text="a heron on the weir"), NOW)
-    vault.close()
-    return folder
-
-
-def changed(folder, *statements):
-    """Change the tables as damage would, past every rule that the schema has."""
-    vault = open_vault(folder, PASSPHRASE)
-    vault.connection.rows("PRAGMA foreign_keys = OFF")
-    with vault.connection.writing():
-        for statement in statements:
-            vault.connection.execute(*statement)
     vault.close()
     return folder
 

@@ -12,7 +12,7 @@ from kat_journal.storage.salvage import NewJournal
 from kat_journal.storage.salvaging.stand_ins import stand_in
 from kat_journal.storage.snapshots import Snapshots, digest
 from tests.storage.making import FAST, FORM, NAUSEA, NOW, PASSPHRASE, WORDS, draft
-from tests.storage.salvage_making import STAND_INS, damaged_copy, pages_in, saved
+from tests.storage.salvage_making import STAND_INS, changed, damaged_copy, pages_in, saved
 
 
 @pytest.fixture
@@ -20,17 +20,6 @@ def written(folder):
     """A small journal with one page in it."""
     vault = open_vault(folder, PASSPHRASE)
     Responses(vault.connection).save_answer(draft(), Answer(WORDS, text="a heron on the weir"), NOW)
-    vault.close()
-    return folder
-
-
-def changed(folder, *statements):
-    """Change the tables as damage would, past every rule that the schema has."""
-    vault = open_vault(folder, PASSPHRASE)
-    vault.connection.rows("PRAGMA foreign_keys = OFF")
-    with vault.connection.writing():
-        for statement in statements:
-            vault.connection.execute(*statement)
     vault.close()
     return folder
 
