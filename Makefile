@@ -65,7 +65,7 @@ pictures: $(READY) ## draw docs/images anew from the fictional journal
 
 lock: $(READY) ## write requirements.lock anew (needs uv)
 	@command -v uv >/dev/null || [ -x $(BIN)/uv ] || { echo "This needs uv: $(PY) -m pip install uv"; exit 1; }
-	@PATH="$(CURDIR)/$(BIN):$$PATH" uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate \
+	@PATH="$(CURDIR)/$(BIN):$$PATH" uv pip compile --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-annotate \
 		--extra dev --upgrade --custom-compile-command "make lock" --quiet --output-file requirements.lock pyproject.toml
 
 clean: ## remove what make made
