@@ -142,10 +142,11 @@ class App:
     def numbers(self) -> "Numbers":
         """The Support page's texts and numbers, for use while locked."""
         from kat_journal.content.support import read_support
-        from kat_journal.services.support import Numbers
+        from kat_journal.services.support import Numbers, readable_card
 
         # Not from the library: a pack that is refused must not stand between a person and these.
-        return Numbers(read_support(self.config.resources, self.language), self.messages, self._country)
+        texts = read_support(self.config.resources, self.language)
+        return Numbers(texts, self.messages, self._country, readable_card(self.config.journal))
 
     def sealed_writer(self) -> "SealedWriter":
         """What keeps words while the journal is locked."""
@@ -212,7 +213,7 @@ class App:
             restorer=self.restorer,
         )
         window = MainWindow(gate, tasks, dialogs, theme)
-        self._afresh = Afresh(window, self.restart_command, self.instance)
+        self._afresh = Afresh(window, self.restart_command, self.instance, window.kept_instants)
         return window
 
     @property
@@ -222,12 +223,13 @@ class App:
         packs = (f"--pack={pack}" for pack in self.config.packs)
         return (*python, f"--journal={self.config.journal}", *packs, "run")
 
-    def run_gui(self, handover: int | None = None, state: str = "front") -> int:
+    def run_gui(self, handover: int | None = None, state: str = "front", instants: bytes = b"") -> int:
         """Show the window until it closes. Qt is imported here and nowhere earlier.
 
         Args:
             handover: The pipe to a process that this one takes over from; None is a start of one's own.
             state: How the window appears; see :mod:`kat_journal.gui.relay`.
+            instants: When that process would have reminded somebody; see :mod:`kat_journal.domain.notices`.
 
         Raises:
             NoDisplayError: There is no screen to show it on.
@@ -250,6 +252,7 @@ class App:
         afresh = self._afresh
         assert afresh is not None  # noqa: S101 - the window was just made
         afresh.arrive(handover, state)
+        window.take_up(instants)
         InstanceWatch(self.instance, tasks, window)
         status = application.exec()
         afresh.stop()

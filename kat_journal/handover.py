@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 OPTION = "--handover"
+INSTANTS = "--instants"
+"""Names the pipe in which the fresh process finds when its window is to remind somebody: never a file, nor a word."""
+
+_MOST_INSTANTS = 8192
 _HERE = b"."
 _PR_SET_CHILD_SUBREAPER = 36
 _PASSED_ON = (signal.SIGINT, signal.SIGTERM)
@@ -36,8 +40,8 @@ class Successor:
         pipe: Can be read once the window stands, or the process is gone.
     """
 
-    def __init__(self, command: "Sequence[str]") -> None:
-        """Start it; it gets the pipe and the standard streams, and nothing else that is open here.
+    def __init__(self, command: "Sequence[str]", instants: bytes = b"") -> None:
+        """Start it; it gets the pipes and the standard streams, and nothing else that is open here.
 
         Raises:
             OSError: It cannot be started.
@@ -45,14 +49,17 @@ class Successor:
         import subprocess  # noqa: PLC0415 - slow to load, and the fresh process does without
 
         self.pipe, theirs = os.pipe()
+        filled = filled_pipe(instants)
         try:
-            command = [*command, f"{OPTION}={theirs}"]
-            self._process: Popen[bytes] = subprocess.Popen(command, pass_fds=(theirs,))  # noqa: S603 - our own program
+            command = [*command, f"{OPTION}={theirs}", *(f"{INSTANTS}={pipe}" for pipe in filled)]
+            passed = (theirs, *filled)
+            self._process: Popen[bytes] = subprocess.Popen(command, pass_fds=passed)  # noqa: S603 - our own program
         except OSError:
             os.close(self.pipe)
             raise
         finally:
-            os.close(theirs)
+            for pipe in (theirs, *filled):
+                os.close(pipe)
 
     def stands(self) -> bool:
         """Whether its window stands; asked once, when the pipe can be read."""
@@ -63,6 +70,38 @@ class Successor:
         self._process.kill()
         self._process.wait()
         os.close(self.pipe)
+
+
+def filled_pipe(data: bytes) -> tuple[int, ...]:
+    """The end of a pipe from which somebody can read those bytes; none where there are no bytes, or too many."""
+    if not data or len(data) > _MOST_INSTANTS:
+        return ()
+    ours, theirs = os.pipe()
+    with suppress(OSError):
+        os.set_blocking(theirs, False)  # a pipe with less room than usual must not hold the window
+        os.write(theirs, data)
+    os.close(theirs)
+    return (ours,)
+
+
+def option_to_inherit(instants: bytes) -> tuple[str, ...]:
+    """The option for a program that takes the place of this one; it finds the pipe open. Not so on Windows."""
+    pipes = filled_pipe(instants) if os.name == "posix" else ()
+    for pipe in pipes:
+        os.set_inheritable(pipe, True)
+    return tuple(f"{INSTANTS}={pipe}" for pipe in pipes)
+
+
+def read_instants(pipe: int | None) -> bytes:
+    """What the process before this one left in the pipe; nothing where there is none."""
+    if pipe is None:
+        return b""
+    data = b""
+    with suppress(OSError):
+        os.set_blocking(pipe, False)  # whatever else a caller may name must not hold the start
+        data = os.read(pipe, _MOST_INSTANTS)
+        os.close(pipe)
+    return data
 
 
 def say_it_stands(pipe: int) -> None:

@@ -9,9 +9,9 @@ ROOT = Path(__file__).resolve().parent.parent
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(ROOT / "packaging" / "fonts.conf")
 
-from PySide6.QtCore import QDeadlineTimer, Qt  # noqa: E402 - after the environment
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt  # noqa: E402 - after the environment
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget  # noqa: E402
 
 from kat_journal.app import App  # noqa: E402
 from kat_journal.config import Config, Preferences  # noqa: E402
@@ -84,6 +84,13 @@ class Camera:
         """Save the picture; pages with a look of their own have one picture."""
         QTest.qWait(SETTLING)
         self.window.grab().save(str(IMAGES / (f"{name}.png" if own_look else f"{name}-{self._look}.png")))
+
+    def bring(self, page: str, name: str) -> None:
+        """Scroll a page until a widget of it stands at its top."""
+        area, widget = self.see(page), self.see(name)
+        QTest.qWait(SETTLING)
+        if isinstance(area, QScrollArea) and (column := area.widget()) is not None:
+            area.verticalScrollBar().setValue(widget.mapTo(column, QPoint(0, 0)).y())
 
     def say(self, name: str, words: str) -> None:
         """Put made-up words in the place of what is another with each run: a folder, a code."""

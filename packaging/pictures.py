@@ -62,6 +62,8 @@ def the_day_after(application: QApplication, folder: Path, look: str) -> None:
         if page == "progress":
             camera.see("effects")
         camera.take(page)
+    what_comes_with_months(camera)
+    camera.click("nav-settings")
     camera.click("guide")
     camera.take("guide")
     camera.click("nav-sessions")
@@ -73,6 +75,24 @@ def the_day_after(application: QApplication, folder: Path, look: str) -> None:
     camera.put_away()
 
 
+def what_comes_with_months(camera: Camera) -> None:
+    """Side effects by session, what is carried from one to the next, and what is chosen once."""
+    camera.click("nav-progress")
+    camera.bring("progress-page", "effects")
+    camera.take("progress-effects")
+    for way, page, heading in (
+        ("nav-write", "open-carry", "carry-heading"),
+        ("nav-write", "open-shelf", "shelf-heading"),
+        ("nav-settings", "house-rules", "house-rules-heading"),
+        ("nav-settings", "open-reminders", "reminders-heading"),
+        ("nav-settings", "packs-open", "packs-heading"),
+    ):
+        camera.click(way)
+        camera.click(page)
+        camera.see(heading)
+        camera.take(heading.removesuffix("-heading"))
+
+
 def check_in(camera: Camera) -> None:
     """The check-in with a card."""
     camera.click("nav-today")
@@ -81,9 +101,11 @@ def check_in(camera: Camera) -> None:
     for row, key in (("dizzy", Qt.Key.Key_1), ("headache", Qt.Key.Key_2)):
         camera.see(f"item-{row}-tick").setFocus()
         QTest.keyClick(camera.window.focusWidget(), key)
+    camera.see("item-headache-bother-2")
     camera.take("check-in")
     camera.see("item-chest-tick").setFocus()
     QTest.keyClick(camera.window.focusWidget(), Qt.Key.Key_3)
+    camera.see("card-chest-ring-now")
     camera.take("check-in-advice")
     camera.see("item-chest-tick").setFocus()
     QTest.keyClick(camera.window.focusWidget(), Qt.Key.Key_Space)

@@ -164,3 +164,22 @@ def surroundings(journal, theme, dialogs, clock, preferences):
         apply_preferences=Called(),
         lock=Called(),
     )
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """The one of pytest-qt, but that it holds every widget until the test is over.
+
+    By itself it keeps none alive: a page that only a test's own variable held is collected in the midst of painting
+    itself while the events after the test are served, and takes the process along.
+    """
+    held = []
+    add = qtbot.addWidget
+
+    def add_and_hold(widget, **more):
+        held.append(widget)
+        add(widget, **more)
+
+    qtbot.addWidget = add_and_hold
+    yield qtbot
+    held.clear()

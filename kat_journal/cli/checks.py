@@ -12,7 +12,7 @@ from kat_journal.errors import NotWholeError, PackError
 
 def add(commands: Commands) -> None:
     """Let both be asked for."""
-    check = commands.add_parser("check-pack", help="say what is wrong with a pack")
+    check = commands.add_parser("check-pack", help="say what is wrong with a pack: a folder or a zip")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.set_defaults(command=_check_pack)
     commands.add_parser("self-check", help="check this installation").set_defaults(command=_self_check)

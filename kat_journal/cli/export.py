@@ -14,13 +14,17 @@ def add(commands: Commands) -> None:
     first = export.add_mutually_exclusive_group()
     first.add_argument("--from", dest="starts", type=day, metavar="YYYY-MM-DD", help="the first day")
     first.add_argument("--since-last-appointment", action="store_true", help="from its day on; the default")
+    first.add_argument("--since-last-summary", action="store_true", help="from the day on which the last one was saved")
+    first.add_argument("--session", type=_session, default=0, metavar="N", help="one session alone, counted from 1")
     export.add_argument("--to", dest="ends", type=day, metavar="YYYY-MM-DD", help="the last day; today if not named")
     export.add_argument("--format", type=_format, default="markdown", metavar="NAME", help="markdown if not named")
-    export.add_argument("--everything", action="store_true", help="private and guarded answers too, for yourself")
+    export.add_argument(
+        "--everything", action="store_true", help="all of it, private and guarded answers too, for yourself"
+    )
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
     add_passphrase(export)
     add_take_over(export)
-    export.set_defaults(command=_export)
+    export.set_defaults(command=_export, misuse=export.error)
 
 
 def _format(name: str) -> str:
@@ -32,19 +36,38 @@ def _format(name: str) -> str:
     return name
 
 
+def _session(text: str) -> int:
+    """The number of a session."""
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the number of a session, such as 3")
+    return int(text)
+
+
 def _export(args: argparse.Namespace) -> int:
+    from kat_journal.services.exports import Asked
+
+    if args.session and args.ends:
+        args.misuse("argument --to: not allowed with argument --session")
     program = app(args)
     journal = program.open(passphrase(args, program), take_over=args.take_over)
     try:
-        journal.exports.export_file(
-            journal.summaries,
-            args.output,
+        asked = Asked(
             starts=args.starts,
             ends=args.ends,
-            format_name=args.format,
+            since_summary=args.since_last_summary,
+            session=args.session,
+            format=args.format,
             everything=args.everything,
+            replacements=journal.replacements.all(),
         )
+        exported = journal.exports.export_file(journal.summaries, args.output, asked)
     finally:
         journal.close()
-    sys.stdout.write(f"summary: {args.output}\n{program.messages.get('cli.not-encrypted')}\n")
+    said = [f"summary: {args.output}"]
+    if args.everything:
+        said.append(program.messages.get("cli.everything"))
+    if exported.changes:
+        said.append(program.messages.get("cli.names-replaced", count=len(exported.changes)))
+    said.append(program.messages.get("cli.not-encrypted"))
+    sys.stdout.write("".join(f"{line}\n" for line in said))
     return DONE

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from kat_journal import __version__
-from kat_journal.cli import backups, checks, create, demo, export, recover, salvage, window
+from kat_journal.cli import backups, checks, create, demo, export, importing, recover, salvage, window
 
 
 def parser() -> argparse.ArgumentParser:
@@ -17,6 +17,6 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FOLDER", help="one more pack")
     parser.set_defaults(command=window.run)
     commands = parser.add_subparsers(metavar="COMMAND")
-    for group in (window, demo, create, export, recover, salvage, checks, backups):
+    for group in (window, demo, create, export, importing, recover, salvage, checks, backups):
         group.add(commands)
     return parser

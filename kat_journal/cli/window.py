@@ -4,7 +4,7 @@ import argparse
 
 from kat_journal.cli.options import Commands
 from kat_journal.cli.talk import app
-from kat_journal.handover import OPTION, keep_pipe
+from kat_journal.handover import INSTANTS, OPTION, keep_pipe, read_instants
 
 
 def add(commands: Commands) -> None:
@@ -12,6 +12,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("run", help="open the window; the default")
     # For the program itself, when it starts afresh after a lock.
     parser.add_argument(OPTION, type=int, help=argparse.SUPPRESS)
+    parser.add_argument(INSTANTS, type=int, help=argparse.SUPPRESS)
     parser.add_argument("--appear", default="front", help=argparse.SUPPRESS)
     parser.set_defaults(command=run)
 
@@ -21,4 +22,5 @@ def run(args: argparse.Namespace) -> int:
     pipe: int | None = getattr(args, "handover", None)
     if pipe is not None:
         keep_pipe(pipe)
-    return app(args).run_gui(pipe, getattr(args, "appear", "front"))
+    instants = read_instants(getattr(args, "instants", None))
+    return app(args).run_gui(pipe, getattr(args, "appear", "front"), instants)

@@ -86,6 +86,8 @@ def form_of(
         scores=tuple(_score(score) for score in raw.scores),
         recall=offset(raw.recall).days if raw.recall is not None else None,
         on_request=raw.on_request,
+        loinc=raw.loinc or "",
+        takes_over=raw.takes_over or "",
     )
 
 
@@ -108,6 +110,8 @@ def _item(raw: RawItem, scales: Mapping[str, Scale]) -> Item:
         lines=raw.lines or _LINES,
         more=raw.more,
         label=raw.label or "",
+        loinc=raw.loinc or "",
+        keeps=raw.keeps,
     )
 
 
@@ -133,4 +137,5 @@ def _score(raw: RawScore) -> ScoreRule:
         prorate=raw.prorate,
         multiply=raw.multiply,
         source=raw.source or "",
+        loinc=raw.loinc or "",
     )

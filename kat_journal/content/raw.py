@@ -6,12 +6,15 @@ from msgspec import Meta, Struct
 
 from kat_journal.domain.flags import Level
 from kat_journal.domain.form import Anchor, ItemType, Kind, Layout, Method, Phase, Section
+from kat_journal.domain.practice import Carry
 
 _ID = r"\A[a-z][a-z0-9-]{0,63}\Z"
 _FORM_ID = r"\A[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*\Z"
 _WORDS = r"\A(?=\s*\S)[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\Z"
 _OFFSET = r"\A-?[0-9]{1,4}[dhm]\Z"
 _EVERY = r"\A[1-9][0-9]{0,3}d\Z"
+_LOINC = r"\A[0-9]{1,7}-[0-9]\Z"
+_QUALIFIED = r"\A[a-z][a-z0-9-]{0,63}:[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*\Z"
 _LANGUAGE = r"\A[a-z]{2,3}(-[A-Z]{2})?\Z"
 
 REASONS = {
@@ -20,6 +23,8 @@ REASONS = {
     _WORDS: "must be one line of visible text",
     _OFFSET: 'must be a time such as "16h", "-7d" or "30m"',
     _EVERY: 'must be a number of days such as "30d"',
+    _LOINC: 'must be a code such as "44249-1"',
+    _QUALIFIED: 'must be a pack and its form, such as "core:phq-9"',
     _LANGUAGE: 'must be a language such as "en" or "pt-BR"',
 }
 
@@ -30,6 +35,8 @@ Label = Annotated[str, Meta(pattern=_WORDS, max_length=40)]
 Offset = Annotated[str, Meta(pattern=_OFFSET)]
 Every = Annotated[str, Meta(pattern=_EVERY)]
 Language = Annotated[str, Meta(pattern=_LANGUAGE)]
+Loinc = Annotated[str, Meta(pattern=_LOINC)]
+Qualified = Annotated[str, Meta(pattern=_QUALIFIED, max_length=128)]
 Whole = Annotated[int, Meta(ge=1, le=10_000)]
 Number = Annotated[float, Meta(ge=-1_000_000, le=1_000_000)]
 Topic = Literal["mind", "body", "meaning", "relationships", "lifestyle", "nature"]
@@ -122,6 +129,8 @@ class RawItem(Strict, frozen=True):
     lines: Annotated[int, Meta(ge=1, le=40)] | None = None
     more: bool = False
     label: Label | None = None
+    loinc: Loinc | None = None
+    keeps: Carry | None = None
 
 
 class RawRowFlag(Strict, frozen=True):
@@ -164,6 +173,7 @@ class RawScore(Strict, frozen=True):
     prorate: bool = False
     multiply: Annotated[float, Meta(gt=0, le=1000)] = 1
     source: Words | None = None
+    loinc: Loinc | None = None
 
 
 class RawTiming(Strict, frozen=True):
@@ -197,3 +207,5 @@ class RawForm(Strict, frozen=True):
     retired: Annotated[tuple[Id, ...], Meta(max_length=400)] = ()
     recall: Every | None = None
     on_request: bool = False
+    loinc: Loinc | None = None
+    takes_over: Qualified | None = None

@@ -3,13 +3,14 @@
 Every refusal is a PackError whose text holds one line for each problem: file, key and reason.
 """
 
+import re
 import stat
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -18,6 +19,14 @@ from kat_journal.errors import PackError
 
 MAX_BYTES = 200_000
 MAX_FILES = 200
+
+_LONGEST_LINE = 400
+_UNREADABLE = "holds text or a number that cannot be read"
+_TOO_DEEP = "is nested too deeply"
+_PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_DEEP = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{40}}")
+"""A key of that many parts."""
+_TOO_LONG = re.compile(r"Expected `str` of length <= (\d+)")
 
 T = TypeVar("T")
 
@@ -30,7 +39,42 @@ def refusal(file: str, problems: Iterable[tuple[str, str]]) -> PackError:
 
 def _shown(line: str) -> str:
     """The line without anything that a terminal obeys: a stranger chose the names in it."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+    short = line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}\u2026"
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in short)
+
+
+def parsed(name: str, text: str) -> dict[str, Any]:
+    """The tables of a file's text.
+
+    Raises:
+        PackError: It is no TOML, or nested too deeply.
+    """
+    if _DEEP.search(text):  # reading such a key takes time that grows with its square
+        raise refusal(name, [("", _TOO_DEEP)])
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise refusal(name, [("", f"is not TOML: {error}")]) from error
+    except ValueError as error:
+        raise refusal(name, [("", _UNREADABLE)]) from error
+    except RecursionError as error:
+        raise refusal(name, [("", _TOO_DEEP)]) from error
+
+
+class Source(Protocol):
+    """Where the files of a pack are read from."""
+
+    def has(self, name: str) -> bool:
+        """Whether there is something of that name."""
+        ...
+
+    def names(self, subfolder: str) -> tuple[str, ...]:
+        """Names of the TOML files of a subfolder, relative to the root, sorted."""
+        ...
+
+    def read(self, name: str) -> dict[str, Any]:
+        """The tables of one file."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -65,13 +109,10 @@ class Folder:
             PackError: The file is missing, too large, no TOML, or reached by a link that leads elsewhere.
         """
         try:
-            return tomllib.loads(self._bytes(name).decode("utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise refusal(name, [("", f"is not TOML: {error}")]) from error
-        except ValueError as error:
-            raise refusal(name, [("", "holds text or a number that cannot be read")]) from error
-        except RecursionError as error:
-            raise refusal(name, [("", "is nested too deeply")]) from error
+            text = self._bytes(name).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise refusal(name, [("", _UNREADABLE)]) from error
+        return parsed(name, text)
 
     def _bytes(self, name: str) -> bytes:
         try:
@@ -108,6 +149,7 @@ def _plain(reason: str) -> str:
     for pattern, words in REASONS.items():
         if repr(pattern) in reason:
             return words
+    reason = _TOO_LONG.sub(r"is longer than \1 letters", reason)
     return reason.replace("Object contains unknown field", "unknown key").replace(
         "Object missing required field", "missing key"
     )

@@ -64,6 +64,13 @@ def laid_out(form: Table, rows: Mapping[str, Table], file: str) -> Table:
     return {**form, "items": whole, "flags": [*brought, *own]}
 
 
+def used_rows(form: Table) -> frozenset[str]:
+    """Names of the rows that a form takes over."""
+    items = form.get("items")
+    uses = [item["use"] for item in items if _uses(item)] if isinstance(items, list) else []
+    return frozenset(name for use in uses for name in (use if isinstance(use, list) else [use]))
+
+
 def _uses(item: Any) -> bool:
     return isinstance(item, dict) and "use" in item
 

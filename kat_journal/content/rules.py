@@ -18,6 +18,7 @@ _KEYS = {
     "high": {ItemType.NUMBER},
     "unit": {ItemType.NUMBER},
     "lines": {ItemType.TEXT},
+    "keeps": {ItemType.TEXT},
     "label": set(ItemType) - {ItemType.STATEMENT},
 }
 _UNITS = {"d": "days", "h": "hours", "m": "minutes"}

@@ -158,6 +158,15 @@ def read_support(resources: Path, language: str = "en") -> Support:
     )
 
 
+def read_help(resources: Path) -> HelpPage:
+    """Read the "when to get help" page alone, in the program's own language.
+
+    Raises:
+        PackError: With the file, the key and the reason.
+    """
+    return _page(PackReader(Folder(resources / "packs" / "core"), ""), "help.toml", HelpPage)
+
+
 def _page(reader: PackReader, name: str, kind: type[T]) -> T:
     tables, file, _ = reader.in_language(reader.folder.read(name), name)
     return decode(tables, kind, file)

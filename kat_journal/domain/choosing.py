@@ -45,6 +45,9 @@ class Candidate:
         session_id: The session that it is about.
         day: The day that it belongs to.
         memory: Name of its group of numbers, remembered after an export; empty for everything a person wrote.
+        shared_on: The day on which it last left; None for what never did.
+        is_new: It never left, and was written after the last summary was made.
+        is_changed: It left, and was written again after that.
     """
 
     key: str
@@ -57,6 +60,9 @@ class Candidate:
     session_id: SessionId | None = None
     day: date | None = None
     memory: str = ""
+    shared_on: date | None = None
+    is_new: bool = False
+    is_changed: bool = False
 
 
 def candidates(material: Material, messages: Messages) -> tuple[Candidate, ...]:

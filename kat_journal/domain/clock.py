@@ -1,6 +1,6 @@
 """Time as the journal sees it: instants in UTC, and the zone where a person's day is counted."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -37,3 +37,17 @@ def local(instant: datetime, zone: str) -> datetime:
 def local_day(instant: datetime, zone: str) -> date:
     """The date on the wall calendar of that zone."""
     return local(instant, zone).date()
+
+
+def days_later(instant: datetime, days: int, zone: str) -> datetime:
+    """The instant so many local days later, at the same time on the wall clock of that zone; in UTC.
+
+    Daylight saving moves nothing. A time that the clocks skip on that day is moved on by as much as they are.
+    """
+    # Adding to a local time counts on the wall clock.
+    return (local(instant, zone) + timedelta(days=days)).astimezone(UTC)
+
+
+def days_between(first: datetime, last: datetime, zone: str) -> int:
+    """How many local midnights of that zone lie between the two; negative where the last one comes first."""
+    return (local_day(last, zone) - local_day(first, zone)).days

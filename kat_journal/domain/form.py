@@ -6,6 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from kat_journal.domain.ids import AdviceId, FormId, ItemId
+from kat_journal.domain.practice import Carry
 
 
 class Kind(StrEnum):
@@ -148,6 +149,8 @@ class Item:
         lines: 1 for one line of text, more for a page of it.
         more: Whether the row waits behind "Show all" on a one-page form.
         label: Short name where it stands in a table; may be empty.
+        loinc: Code of the question in LOINC, by which an imported form's rows are known; may be empty.
+        keeps: What the words of the answer can be kept as, by a button under them.
     """
 
     id: ItemId
@@ -167,6 +170,8 @@ class Item:
     lines: int = 6
     more: bool = False
     label: str = ""
+    loinc: str = ""
+    keeps: Carry | None = None
 
     @property
     def name(self) -> str:
@@ -198,6 +203,7 @@ class ScoreRule:
         prorate: Whether missing rows are made up for in proportion, and the score marked as estimated.
         multiply: Factor applied to the score, such as 4 for WHO-5.
         source: Citation.
+        loinc: Code of the total in LOINC; may be empty.
     """
 
     id: str
@@ -211,6 +217,7 @@ class ScoreRule:
     prorate: bool = False
     multiply: float = 1
     source: str = ""
+    loinc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +252,8 @@ class Form:
         recall: How many days its questions look back; such a form is not offered beside a session. None: it does not.
         on_request: Offered only once the person has said that their clinic gives it to them.
         language: Language of its words, such as ``en``.
+        loinc: Code of the questionnaire in LOINC; may be empty.
+        takes_over: Id of the built-in score sheet whose place an installed form takes; empty for all others.
     """
 
     id: FormId
@@ -265,6 +274,8 @@ class Form:
     scores: tuple[ScoreRule, ...] = ()
     recall: int | None = None
     on_request: bool = False
+    loinc: str = ""
+    takes_over: str = ""
 
     def item(self, item_id: ItemId) -> Item:
         """The item of that id; raises KeyError where there is none."""

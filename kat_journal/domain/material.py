@@ -65,6 +65,7 @@ class Material:
         name: The person's name as they typed it; may be empty.
         remembered: Groups of numbers that were ticked last time; never answers.
         appointment: The one that the summary is for, if it is known.
+        only: The one session that it is about, if it is about one alone.
     """
 
     period: Period
@@ -77,6 +78,7 @@ class Material:
     name: str = ""
     remembered: frozenset[str] = frozenset()
     appointment: Appointment | None = None
+    only: SessionId | None = None
 
     def held_in_period(self) -> tuple[Session, ...]:
         """The sessions that took place in the period, oldest first."""
@@ -84,6 +86,7 @@ class Material:
             session
             for session in self.sessions
             if session.status is SessionStatus.HELD
+            and self.only in {None, session.id}
             and (day := session_day(session)) is not None
             and self.period.covers(day)
         )
@@ -100,12 +103,16 @@ def session_day(session: Session) -> date | None:
 
 
 def possible_periods(
-    appointments: Iterable[Appointment], sessions: Iterable[Session], today: date
+    appointments: Iterable[Appointment],
+    sessions: Iterable[Session],
+    today: date,
+    last_summary: date | None = None,
 ) -> tuple[Period, ...]:
     """The periods to offer, the usual one first.
 
     Since the last appointment, that day included: one of today does not count, because a summary may well be made
-    while it is going on. Then since the first session that took place, and the last thirty days.
+    while it is going on. Then since the first session that took place, and the last thirty days. Since the day of the
+    last summary is the second: the first must not be another one because a summary was made.
     """
     met = [day for one in appointments if (day := local_day(one.at, one.zone)) < today]
     days = [session_day(one) for one in sessions if one.status is SessionStatus.HELD]
@@ -116,6 +123,8 @@ def possible_periods(
     if held:
         periods.append(Period(min(held), today, "period.since-first-session"))
     periods.append(Period(today - RECENT, today, "period.last-30-days"))
+    if last_summary is not None:
+        periods.insert(1, Period(min(last_summary, today), today, "period.since-summary"))
     return tuple(periods)
 
 

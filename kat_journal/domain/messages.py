@@ -29,5 +29,8 @@ class Messages:
         return self.texts.get(key)
 
     def ordinal(self, number: int) -> str:
-        """Such as "third", or "number 75" beyond the words that a language has."""
-        return self.find(f"ordinal.{number}") or self.get("ordinal.other", number=number)
+        """Such as "third", or "251st": in words as far as a language has them, then by the last digits."""
+        words = self.find(f"ordinal.{number}")
+        ends = (self.find(f"ordinal.ends-{number % 100}"), self.find(f"ordinal.ends-{number % 10}"))
+        shape = words or next(filter(None, ends), None) or self.texts["ordinal.other"]
+        return shape.format(number=number)

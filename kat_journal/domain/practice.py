@@ -7,12 +7,21 @@ from enum import StrEnum
 from kat_journal.domain.ids import SessionId, Uid
 
 
+class Carry(StrEnum):
+    """The three things that can be kept from any page."""
+
+    QUESTION = "question"
+    LATER = "later"
+    PRACTICE = "practice"
+
+
 @dataclass(frozen=True, slots=True)
 class Practice:
     """A small step the person decided to carry into life.
 
     Attributes:
         last_done: The latest day it was done; never counted or scored.
+        ended: Whether it rests.
     """
 
     uid: Uid
@@ -52,3 +61,22 @@ class Question:
     created_at: datetime
     share: bool = False
     asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """All of it, the newest first.
+
+    Attributes:
+        questions: Not asked yet.
+        laters: Those that wait for their day.
+        settled: Those that the person has said a word about.
+        resting: Practices that were let go for now.
+    """
+
+    questions: tuple[Question, ...] = ()
+    asked: tuple[Question, ...] = ()
+    laters: tuple[Later, ...] = ()
+    settled: tuple[Later, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    resting: tuple[Practice, ...] = ()

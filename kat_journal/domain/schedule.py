@@ -1,14 +1,20 @@
 """When forms are offered: everything is computed from sessions and appointments, nothing is stored."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import count, takewhile
 
-from kat_journal.domain.clock import local_day, zone_of
+from kat_journal.domain.clock import days_later, local_day
 from kat_journal.domain.course import Appointment, Course, Session, SessionStatus
 from kat_journal.domain.form import Anchor, Form, Timing
 from kat_journal.domain.ids import AppointmentId, CourseId, FormId, Occurrence, SessionId
+
+A_DAY = timedelta(days=1)
+
+_FAR = timedelta(days=4)
+"""From here on no calendar of this world calls it the same day or the next."""
 
 
 class Window(StrEnum):
@@ -17,6 +23,16 @@ class Window(StrEnum):
     NOT_YET = "not-yet"
     OPEN = "open"
     WELCOME = "welcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When something is asked, in UTC: the same four as an asking's."""
+
+    opens: datetime
+    due: datetime
+    closes: datetime
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,15 @@ class Asking:
         if now < self.opens:
             return Window.NOT_YET
         return Window.OPEN if now < self.closes else Window.WELCOME
+
+    @property
+    def times(self) -> Times:
+        """When it is asked."""
+        return Times(self.opens, self.due, self.closes, self.about)
+
+    def at(self, times: Times) -> "Asking":
+        """The same asking at other times."""
+        return replace(self, opens=times.opens, due=times.due, closes=times.closes, about=times.about)
 
 
 def occurrence_of_session(session_id: SessionId) -> Occurrence:
@@ -92,13 +117,30 @@ def appointment_askings(forms: Iterable[Form], appointment: Appointment) -> tupl
 
 
 def course_askings(
-    forms: Iterable[Form], course: Course, starts: datetime, zone: str, now: datetime
+    forms: Iterable[Form],
+    course: Course,
+    starts: datetime,
+    zone: str,
+    now: datetime,
+    since: datetime | None = None,
 ) -> tuple[Asking, ...]:
-    """What a course itself asks up to now, soonest first: once, or again every so many local days."""
+    """What a course itself asks up to now, soonest first: once, or again every so many local days.
+
+    A repetition is named by the day it counts from: the same name always means the same days, however often the first
+    session moves, and what was answered in those days stays their answer.
+
+    Args:
+        forms: The forms that may be offered.
+        course: The course.
+        starts: What it counts from.
+        zone: Where its days are counted.
+        now: This instant.
+        since: Repetitions that had closed by then may be left out, so that years of them cost nothing.
+    """
     askings = []
     for form in forms:
         if form.timing is not None and form.timing.anchor is Anchor.COURSE_START:
-            for anchor in _repetitions(form.timing, starts, zone, now):
+            for anchor in _repetitions(form.timing, starts, zone, now, since):
                 day = local_day(anchor, zone) if form.timing.every is not None else None
                 occurrence = occurrence_of_course(course.id, day)
                 askings.append(_asking(form, form.timing, anchor, occurrence, course=course))
@@ -106,13 +148,13 @@ def course_askings(
 
 
 def is_beside_a_session(sessions: Iterable[Session], now: datetime, zone: str) -> bool:
-    """Whether this is the day of a session or the day after: no time for questions about the last weeks."""
-    today = local_day(now, zone)
+    """Whether this is a day of a session or the day after: no time for questions about the last weeks.
+
+    Days are counted where the session is, and where the person is: after a journey across the date line it is one of
+    these days if either calendar says so.
+    """
     counted = (session for session in sessions if session.status is not SessionStatus.CANCELLED)
-    return any(
-        session.start is not None and 0 <= (today - local_day(session.start, session.zone)).days <= 1
-        for session in counted
-    )
+    return any(_is_beside(session, now, zone) for session in counted)
 
 
 def is_before(timing: Timing) -> bool:
@@ -120,19 +162,29 @@ def is_before(timing: Timing) -> bool:
     return timing.opens < timedelta(0)
 
 
-def _repetitions(timing: Timing, starts: datetime, zone: str, now: datetime) -> list[datetime]:
+def _is_beside(session: Session, now: datetime, zone: str) -> bool:
+    start = session.start
+    if start is None:
+        return False
+    end = session.ended_at or start
+    if not start - _FAR <= now <= end + _FAR:  # most sessions of a long course, for next to nothing
+        return False
+    calendars = ((session.zone, zone), (session.zone, session.zone), (zone, zone))
+    return any(
+        local_day(start, of_session) <= local_day(now, of_today) <= local_day(end, of_session) + A_DAY
+        for of_session, of_today in calendars
+    )
+
+
+def _repetitions(
+    timing: Timing, starts: datetime, zone: str, now: datetime, since: datetime | None
+) -> Iterator[datetime]:
     """The anchors of each repetition whose window has opened; local days, so that daylight saving moves nothing."""
     if timing.every is None:
-        return [starts]
-    first = starts.astimezone(zone_of(zone))
-    anchors: list[datetime] = []
-    day, clock = first.date(), time(first.hour, first.minute)
-    while True:
-        anchor = datetime.combine(day, clock, zone_of(zone)).astimezone(starts.tzinfo)
-        if anchor + timing.opens > now:
-            return anchors
-        anchors.append(anchor)
-        day += timedelta(days=timing.every)
+        return iter((starts,))
+    first = 0 if since is None else max(0, (since - timing.closes - starts).days // timing.every)
+    anchors = (days_later(starts, number * timing.every, zone) for number in count(first))
+    return takewhile(lambda anchor: anchor + timing.opens <= now, anchors)
 
 
 def _asking(

@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 from kat_journal.domain.ids import Uid
 
+EVERYTHING = "everything"
+"""Among the keys of a record: an archive for the person's own keeping, which was handed to nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShareRecord:
@@ -16,7 +19,7 @@ class ShareRecord:
         sha256: Of the file's bytes, in hexadecimal.
         starts: First day that it covers.
         ends: Last day that it covers.
-        file: Where it was saved; kept only inside the vault.
+        file: Where it was saved; kept only inside the vault, and empty once it was deleted or is to be left alone.
         keys: What was ticked, so that "new since then" can be told.
     """
 
@@ -28,3 +31,8 @@ class ShareRecord:
     ends: date
     file: str
     keys: tuple[str, ...] = ()
+
+    @property
+    def everything(self) -> bool:
+        """Whether it was an archive of everything, and no summary for anybody."""
+        return EVERYTHING in self.keys

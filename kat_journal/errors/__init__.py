@@ -36,6 +36,7 @@ from kat_journal.errors.opening import (
     NothingReadableError,
 )
 from kat_journal.errors.program import (
+    FormGoneError,
     NoDisplayError,
     NotConfirmedError,
     NotWholeError,
@@ -43,6 +44,7 @@ from kat_journal.errors.program import (
     UnsupportedSystemError,
     WindowSilentError,
 )
+from kat_journal.errors.questionnaires import QuestionnaireError
 from kat_journal.errors.saving import (
     AlreadyExistsError,
     DeletedForGoodError,
@@ -55,6 +57,8 @@ from kat_journal.errors.saving import (
     StorageFailedError,
 )
 from kat_journal.errors.sealing import CannotSealError, SealedFullError, SealedPageFullError
+from kat_journal.errors.sharing import CannotDeleteError, NoSuchSessionError, NoSummaryYetError
+from kat_journal.errors.support import SupportCardFullError
 
 __all__ = [
     "AlreadyExistsError",
@@ -62,10 +66,12 @@ __all__ = [
     "BackupMissingError",
     "BackupRunningError",
     "BackupTooNewError",
+    "CannotDeleteError",
     "CannotSealError",
     "CommonPassphraseError",
     "DeletedForGoodError",
     "DiskFullError",
+    "FormGoneError",
     "JournalChangedError",
     "JournalDamagedError",
     "JournalElsewhereError",
@@ -81,6 +87,8 @@ __all__ = [
     "NoDisplayError",
     "NoPassphraseError",
     "NoRecoveryCodeError",
+    "NoSuchSessionError",
+    "NoSummaryYetError",
     "NotABackupError",
     "NotAJournalError",
     "NotConfirmedError",
@@ -90,6 +98,7 @@ __all__ = [
     "NothingReadableError",
     "PackError",
     "PassphrasesDifferError",
+    "QuestionnaireError",
     "ReadOnlyError",
     "RecoveryCodeGroupError",
     "RecoveryCodeLengthError",
@@ -98,6 +107,7 @@ __all__ = [
     "SealedPageFullError",
     "SecondPlaceError",
     "StorageFailedError",
+    "SupportCardFullError",
     "UnsupportedSystemError",
     "UnusablePassphraseError",
     "WindowSilentError",

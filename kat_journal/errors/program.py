@@ -11,6 +11,14 @@ class PackError(KatJournalError):
     hint = "Nothing was changed."
 
 
+class FormGoneError(KatJournalError):
+    """The form that is to be filled in belongs to a pack that was removed."""
+
+    message = "error.form-gone"
+    user_message = "This form is not here any more. Its pack was removed."
+    hint = "What you answered before is under Write."
+
+
 class UnsupportedSystemError(KatJournalError):
     """This installation's SQLCipher is missing or too old to keep words safe."""
 

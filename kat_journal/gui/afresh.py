@@ -1,12 +1,13 @@
 """Starting afresh after a lock: only a new process has nothing of the journal in its memory."""
 
 import os
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QMainWindow
 
 from kat_journal.gui.instance import Instance
 from kat_journal.gui.relay import Arrival, Relay, show_as, state_of
-from kat_journal.handover import Successor, is_possible, leave, say_it_stands
+from kat_journal.handover import Successor, is_possible, leave, option_to_inherit, say_it_stands
 from kat_journal.logs import report
 
 
@@ -17,12 +18,20 @@ class Afresh:
         window: Shows the way in by then.
         command: What starts the fresh process.
         instance: Whether this program has the journal's window; the fresh one takes it.
+        instants: What the fresh process is to know of reminders: when, and nothing else.
     """
 
-    def __init__(self, window: QMainWindow, command: tuple[str, ...], instance: Instance) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        command: tuple[str, ...],
+        instance: Instance,
+        instants: Callable[[], bytes] = bytes,
+    ) -> None:
         self._window = window
         self._command = command
         self._instance = instance
+        self._instants = instants
         self._relay: Relay | None = None
         self._came_by_handover = False
 
@@ -42,7 +51,8 @@ class Afresh:
             self._replace()
             return
         try:
-            self._relay = Relay(Successor(self._command), self._leave, self._replace, self._window)
+            successor = Successor(self._command, self._instants())
+            self._relay = Relay(successor, self._leave, self._replace, self._window)
         except OSError as error:
             report(error)
             self._replace()
@@ -63,7 +73,8 @@ class Afresh:
     def _replace(self) -> None:
         """The window goes and comes back; where not even that works, this process goes on, locked."""
         try:
-            os.execv(self._command[0], self._command)  # noqa: S606 - our own program, no shell
+            command = (*self._command, *option_to_inherit(self._instants()))
+            os.execv(command[0], command)  # noqa: S606 - our own program, no shell
         except OSError as error:
             report(error)
             self._instance.take()

@@ -8,6 +8,7 @@ from kat_journal.domain.clock import Clock
 from kat_journal.gui.desktop.heard import Heard, nothing
 from kat_journal.gui.dialogs import Dialogs
 from kat_journal.gui.navigation import Navigator
+from kat_journal.gui.noticing import Noticing
 from kat_journal.gui.tasks import Tasks
 from kat_journal.gui.theme import Theme
 from kat_journal.services.journal import OpenJournal
@@ -23,6 +24,7 @@ class PageContext:
         lock: Locks the journal now.
         heard: Which signals of the desktop lock the journal too.
         offer_words: Gives four words for a new passphrase; for the pool.
+        noticing: What tells the desktop something; a page by itself has none.
     """
 
     journal: OpenJournal
@@ -36,3 +38,4 @@ class PageContext:
     lock: Callable[[], None]
     heard: Callable[[], Heard] = nothing
     offer_words: Callable[[], str] = str
+    noticing: Noticing | None = None

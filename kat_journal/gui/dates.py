@@ -39,9 +39,14 @@ def month(day: date) -> str:
     return QLocale().toString(_qdate(day), MONTH)
 
 
+def weekday(day: date) -> str:
+    """Such as "Tuesday"."""
+    return QLocale().toString(_qdate(day), "dddd")
+
+
 def past_day(day: date, today: date) -> str:
     """Such as "Tuesday" within the last week, "17 Nov" before that."""
-    return QLocale().toString(_qdate(day), "dddd") if 0 <= (today - day).days < 7 else short_day(day)
+    return weekday(day) if 0 <= (today - day).days < 7 else short_day(day)
 
 
 def clock_time(instant: datetime, zone: str) -> str:

@@ -21,6 +21,7 @@ from kat_journal.gui.widgets import roles
 
 if TYPE_CHECKING:  # loading these is slow, and the unlock page does without them
     from kat_journal.gui.desktop.watch import DesktopWatch
+    from kat_journal.gui.noticing import Noticing
     from kat_journal.gui.workspace import Workspace
     from kat_journal.services.journal import OpenJournal
     from kat_journal.services.unsaved import Held
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._journal: OpenJournal | None = None
         self._workspace: Workspace | None = None
         self._desktop: DesktopWatch | None = None
+        self._noticing: Noticing | None = None
         self._held: tuple[Held, ...] = ()
         self._left_at = ""
         self._locking = False
@@ -67,6 +69,26 @@ class MainWindow(QMainWindow):
     def is_locked(self) -> bool:
         """Whether no journal is open."""
         return self._journal is None
+
+    @property
+    def noticing(self) -> "Noticing":
+        """What tells the desktop something: made when it is first asked for, and there until the window goes."""
+        if self._noticing is None:
+            from kat_journal.gui.desktop.notices import desktop_notices
+            from kat_journal.gui.noticing import Noticing
+
+            self._noticing = Noticing(self._gate.clock, desktop_notices, self._is_seen, self)
+            self._noticing.pressed.connect(self._on_notice_pressed)
+        return self._noticing
+
+    def kept_instants(self) -> bytes:
+        """When the desktop is to be told something, for the process that takes over; without any words."""
+        return self._noticing.kept() if self._noticing is not None else b""
+
+    def take_up(self, instants: bytes) -> None:
+        """Go on reminding where the process before this one left off."""
+        if instants:
+            self.noticing.take_up(instants)
 
     def apply_preferences(self) -> None:
         """Put look, text size and auto-lock into force."""
@@ -165,6 +187,7 @@ class MainWindow(QMainWindow):
             lock=self.lock,
             heard=self._heard,
             offer_words=self._gate.offer_words,
+            noticing=self.noticing,
         )
         self._workspace = workspace
         self.setCentralWidget(workspace)
@@ -201,6 +224,14 @@ class MainWindow(QMainWindow):
         self._closing = False
         if self._desktop is not None:
             self._desktop.let_sleep()
+
+    def _is_seen(self) -> bool:
+        return not self.is_locked and self.isActiveWindow()
+
+    def _on_notice_pressed(self) -> None:
+        from kat_journal.gui.instance_watch import bring_to_front
+
+        bring_to_front(self)
 
     def _on_idle(self) -> None:
         """Lock, unless the page asks for more time; after a session a person may just sit there."""

@@ -10,6 +10,12 @@ from kat_journal.domain.ids import AppointmentId, FormId, ItemId, Occurrence, Se
 FREE_PAGE = FormId("core:free-page")
 PLAN = FormId("core:plan-for-hard-hours")
 
+PLAN_PAPER, SITTER_PAPER = "plan", "sitter"
+"""The ``line`` of a place that is a paper: the plan for hard hours, or the card for the person who will be there."""
+
+MOVING = "move"
+"""The ``line`` of a session's place that begins with its new day: the person said that it was moved."""
+
 
 class PageName(StrEnum):
     """The pages behind the lock."""
@@ -30,6 +36,10 @@ class PageName(StrEnum):
     GUIDE = "guide"
     HOUSE_RULES = "house-rules"
     SHELF = "shelf"
+    PACKS = "packs"
+    CARRY = "carry"
+    REMINDERS = "reminders"
+    PAPER = "paper"
 
 
 SIDE_BAR = frozenset(

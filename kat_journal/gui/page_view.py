@@ -2,13 +2,22 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.navigation import PageName, Place
 
 
 class PageView(QWidget):
-    """Base of every page. A page shows and emits; its presenter decides."""
+    """Base of every page. A page shows and emits; its presenter decides.
+
+    Signals:
+        keep_asked: The person would keep something; its kind, or empty for the one that they kept last.
+        something_kept: The panel at the foot of the window has kept something meanwhile.
+    """
+
+    keep_asked = Signal(str)
+    something_kept = Signal()
 
     show_chrome = True
     """Whether the side bar stands beside this page."""

@@ -15,7 +15,7 @@ class SideBar(QScrollArea):
     """Names the pages; scrolls where the window is low or the text is large.
 
     Signals:
-        chosen: Name of a page, or ``lock``.
+        chosen: Name of a page, or ``keep`` or ``lock``.
     """
 
     chosen = Signal(str)
@@ -42,7 +42,7 @@ class SideBar(QScrollArea):
             column.addWidget(self._button(name, text, checkable=True))
         column.addStretch(1)
         for name, text in self._lower():
-            column.addWidget(self._button(name, text, checkable=name != "lock"))
+            column.addWidget(self._button(name, text, checkable=name not in {"keep", "lock"}))
         self.setWidget(self._inside)
         self._inside.installEventFilter(self)
         self._fit()
@@ -73,6 +73,7 @@ class SideBar(QScrollArea):
 
     def _lower(self) -> tuple[tuple[str, str], ...]:
         return (
+            ("keep", self.tr("Keep something")),
             ("support", self.tr("Support")),
             ("settings", self.tr("Settings")),
             ("lock", self.tr("Lock")),
@@ -88,4 +89,5 @@ class SideBar(QScrollArea):
 
     def _fit(self) -> None:
         self._inside.ensurePolished()
-        self.setFixedWidth(max(NARROWEST, self._inside.sizeHint().width()))
+        beside = self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(NARROWEST, self._inside.sizeHint().width() + beside))

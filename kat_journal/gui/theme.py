@@ -76,11 +76,6 @@ class Theme(QObject):
         """The look of the program now: light or dark. Single pages may have another."""
         return self._look
 
-    @property
-    def animate(self) -> bool:
-        """Whether anything may move. Nothing does yet."""
-        return False
-
     def apply(self, choice: LookChoice, text_scale: int) -> None:
         """Dress the whole program.
 

@@ -6,11 +6,13 @@ from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kat_journal.gui.backing_up import BackingUp
+from kat_journal.gui.catching import Catching
 from kat_journal.gui.checking import Checking
 from kat_journal.gui.context import PageContext
+from kat_journal.gui.looking_ahead import LookingAhead
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.pages import load_page
@@ -25,9 +27,13 @@ _PARENT_PAGES = {
     PageName.BIN: PageName.WRITE,
     PageName.KEYS: PageName.SETTINGS,
     PageName.BACKUPS: PageName.SETTINGS,
+    PageName.PACKS: PageName.SETTINGS,
     PageName.GUIDE: PageName.SETTINGS,
+    PageName.REMINDERS: PageName.SETTINGS,
+    PageName.CARRY: PageName.TODAY,
+    PageName.PAPER: PageName.SUPPORT,
 }
-_DRAFT = "draft"
+_DRAFT, _CATCH = "draft", "catch"
 
 
 class Workspace(QWidget):
@@ -37,12 +43,17 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._context: PageContext | None = None
         self._page: PageView | None = None
+        self._catching: Catching | None = None
+        self._looking_ahead: LookingAhead | None = None
         self._bar = SideBar(self)
         self._focused: dict[int, str] = {}  # object names, by how far on the way the page is
         self._depth = 0
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._row = QHBoxLayout()
         self._row.setSpacing(0)
+        self._column.addLayout(self._row, 1)
         self._row.addWidget(self._bar)
 
     @property
@@ -61,7 +72,11 @@ class Workspace(QWidget):
         context.navigator.setParent(self)
         BackingUp(context, self)
         Checking(context, self)
+        self._catching = Catching(context, self, self._column)
+        self._catching.half_typed.connect(self._on_half_typed)
         context.navigator.moved.connect(self._on_moved)
+        if context.noticing is not None:  # after the page: what that reads comes first
+            self._looking_ahead = LookingAhead(context, context.noticing, self)
         self._bar.chosen.connect(self._on_chosen)
         context.tasks.journal(
             lambda: at or context.journal.settings.get(PLACE),
@@ -72,10 +87,21 @@ class Workspace(QWidget):
 
     def leave(self) -> str:
         """Hand over every keystroke; returns the place in the form that the vault keeps."""
+        if self._looking_ahead is not None:
+            self._looking_ahead.stop()
         if self._page is None:
             return ""
         self._page.flush()
-        return encode(self._page.place(), self._page.draft())
+        return self._where(self._page)
+
+    def _where(self, page: PageView) -> str:
+        return encode(page.place(), page.draft(), self._catching.draft() if self._catching else None)
+
+    def _on_half_typed(self) -> None:
+        """Keep what stands in the panel at the foot: it is in no form, and a crash would take it."""
+        if self._page is not None and self._context is not None:
+            keep = partial(self._context.journal.settings.put, PLACE, self._where(self._page))
+            self._context.tasks.journal(keep, context=self, failed=ignore)  # locking keeps it all the same
 
     def _begin(self, stored: str) -> None:
         """Show the kept place, unless the person was quicker and chose a page of the side bar."""
@@ -84,6 +110,8 @@ class Workspace(QWidget):
         if self._page is None:
             self._context.navigator.go(decode(stored))
             self._take_draft(draft_of(stored))
+            if self._catching is not None:
+                self._catching.take_draft(draft_of(stored, _CATCH))
         # Behind what the page reads, so that nothing waits for it; what fails now is tried at the next unlocking.
         self._context.tasks.journal(self._context.journal.bin.purge_old, context=self, failed=ignore)
 
@@ -97,6 +125,8 @@ class Workspace(QWidget):
         assert self._context is not None  # noqa: S101 - the bar is shown after enter
         if name == "lock":
             self._context.lock()
+        elif name == "keep" and self._catching is not None:
+            self._catching.open()
         else:
             self._context.navigator.go(Place(PageName(name)))
 
@@ -117,6 +147,8 @@ class Workspace(QWidget):
         self._bar.mark(_PARENT_PAGES.get(place.name, place.name))
         self._row.addWidget(page, 1)
         page.show()
+        if self._catching is not None:
+            self._catching.page_is(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.start_focus()
         announce(page, page.title() or self._bar.words(_PARENT_PAGES.get(place.name, place.name)))
@@ -135,26 +167,28 @@ class Workspace(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def encode(place: Place, draft: Mapping[str, str] | None = None) -> str:
-    """A place as the vault keeps it, with what stands half-typed there."""
+def encode(place: Place, draft: Mapping[str, str] | None = None, catch: Mapping[str, str] | None = None) -> str:
+    """A place as the vault keeps it, with what stands half-typed there and in the panel at the foot."""
     values = {key: value for key, value in asdict(place).items() if value}
-    return json.dumps(values | ({_DRAFT: draft} if draft else {}), sort_keys=True)
+    drafts = {key: kept for key, kept in ((_DRAFT, draft), (_CATCH, catch)) if kept}
+    return json.dumps(values | drafts, sort_keys=True)
 
 
 def decode(stored: str) -> Place:
     """The place that was kept; Today where none was, or where it makes no sense."""
     try:
         values = json.loads(stored)
-        values.pop(_DRAFT, None)
+        for key in (_DRAFT, _CATCH):
+            values.pop(key, None)
         return Place(**{**values, "name": PageName(values["name"])})
     except (ValueError, KeyError, TypeError, AttributeError):
         return Place(PageName.TODAY)
 
 
-def draft_of(stored: str) -> Mapping[str, str]:
+def draft_of(stored: str, part: str = _DRAFT) -> Mapping[str, str]:
     """What stood half-typed at the place that was kept; nothing where it makes no sense."""
     try:
-        draft = json.loads(stored)[_DRAFT]
+        draft = json.loads(stored)[part]
         return {str(name): str(text) for name, text in draft.items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -1,16 +1,18 @@
 """Exports: the document as bytes, saved as a file, and what is remembered of it."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 from kat_journal.domain.clock import Clock
+from kat_journal.domain.edited import Change, Edits, edited
 from kat_journal.domain.ids import Uid
-from kat_journal.domain.material import Period
+from kat_journal.domain.material import Material, Period
 from kat_journal.domain.messages import Messages
-from kat_journal.domain.sharing import ShareRecord
+from kat_journal.domain.replacing import Replacement
+from kat_journal.domain.sharing import EVERYTHING, ShareRecord
 from kat_journal.domain.summary import Summary
 from kat_journal.export.registry import format_named, formats
 from kat_journal.export.writing import write_file
@@ -18,6 +20,37 @@ from kat_journal.services.summaries import SummaryService
 from kat_journal.storage.shares import Shares
 
 MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a file is to hold that is made in one step, without the window.
+
+    Attributes:
+        starts: First day; the usual one where it is not named.
+        ends: Last day; the same.
+        since_summary: From the day of the last summary on.
+        session: One session alone, by its number; 0 for none.
+        format: Name of the format.
+        everything: Private and guarded answers too, for the person's own keeping.
+        replacements: What stands instead of names; not used in an archive of everything.
+    """
+
+    starts: date | None = None
+    ends: date | None = None
+    since_summary: bool = False
+    session: int = 0
+    format: str = MARKDOWN
+    everything: bool = False
+    replacements: tuple[Replacement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was saved, and what is other in it than in the journal."""
+
+    record: ShareRecord
+    changes: tuple[Change, ...] = ()
 
 
 class ExportService:
@@ -51,8 +84,19 @@ class ExportService:
         period: Period,
         keys: frozenset[str],
         format: str = MARKDOWN,
+        *,
+        everything: bool = False,
     ) -> ShareRecord:
-        """Keep what left: when, which days, which file, and its SHA-256."""
+        """Keep what left: when, which days, which file, and its SHA-256.
+
+        Args:
+            data: The file's bytes.
+            path: Where it was saved.
+            period: The days that it covers.
+            keys: What is in it.
+            format: Name of its format.
+            everything: Whether it is an archive of everything, which was handed to nobody.
+        """
         record = ShareRecord(
             uid=Uid(str(uuid4())),
             made_at=self._clock.now(),
@@ -60,43 +104,44 @@ class ExportService:
             sha256=hashlib.sha256(data).hexdigest(),
             starts=period.starts,
             ends=period.ends,
-            file=str(path),
-            keys=tuple(sorted(keys)),
+            file=str(path.absolute()),
+            keys=tuple(sorted(keys | {EVERYTHING} if everything else keys)),
         )
         self._shares.add(record)
         return record
 
-    def export_file(
-        self,
-        summaries: SummaryService,
-        path: Path,
-        *,
-        starts: date | None = None,
-        ends: date | None = None,
-        format_name: str = MARKDOWN,
-        everything: bool = False,
-    ) -> ShareRecord:
-        """Save what is marked to share, in one step.
+    def export_file(self, summaries: SummaryService, path: Path, asked: Asked | None = None) -> Exported:
+        """Save what is marked to share, in one step; names are replaced by the given list.
 
         The days, unless named, are those since the last appointment; of everything, all that anything was written on.
+        An archive of everything is for the person's own keeping, so no name is replaced in it.
 
         Args:
             summaries: Where the document comes from.
             path: The new file; nothing is ever written over.
-            starts: First day.
-            ends: Last day.
-            format_name: One of :meth:`formats`.
-            everything: Private and guarded answers too, for the person's own keeping.
+            asked: Which days, which format, and whether everything.
         """
-        usual = summaries.whole_period() if everything else summaries.default_period()
-        period = usual
-        if starts or ends:
-            last = ends or usual.ends
-            period = summaries.range_period(starts or min(usual.starts, last), last)
-        material = summaries.material(period)
+        asked = asked or Asked()
+        material = _material(summaries, asked)
         offered = summaries.candidates(material)
-        chosen = frozenset(one.key for one in offered if one.ticked or everything)
-        choice = replace(summaries.choice(), everything=everything)
-        data = self.render(summaries.compose(material, chosen, choice), format_name)
+        chosen = frozenset(one.key for one in offered if one.ticked or asked.everything)
+        copy = edited(material, Edits(() if asked.everything else asked.replacements))
+        choice = replace(summaries.choice(), everything=asked.everything)
+        data = self.render(summaries.compose(copy.material, chosen, choice), asked.format)
         self.save(data, path)
-        return self.record(data, path, period, chosen, format_name)
+        keys = summaries.leaving(copy.material, chosen)
+        record = self.record(data, path, material.period, keys, asked.format, everything=asked.everything)
+        return Exported(record, copy.changes_in(chosen))
+
+
+def _material(summaries: SummaryService, asked: Asked) -> Material:
+    if asked.session:
+        return summaries.material_of_number(asked.session)
+    if asked.since_summary:
+        usual = summaries.since_summary()
+    else:
+        usual = summaries.whole_period() if asked.everything else summaries.default_period()
+    if not (asked.starts or asked.ends):
+        return summaries.material(usual)
+    last = asked.ends or usual.ends
+    return summaries.material(summaries.range_period(asked.starts or min(usual.starts, last), last))

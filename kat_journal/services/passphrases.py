@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from kat_journal.errors import CommonPassphraseError, UnusablePassphraseError
+from kat_journal.storage.keys import SHORTEST_PASSPHRASE
 from kat_journal.storage.values import clean
 
 OFFERED_WORDS = 4
-LEAST_CHARACTERS = 12
 
 _LONGEST_PART = 40
 """Of what is estimated: its time grows much faster than the length."""
@@ -67,7 +67,7 @@ def strength(passphrase: str) -> Strength:
 
 def _is_unusable(passphrase: str) -> bool:
     whole = unicodedata.normalize("NFC", passphrase).strip()
-    return len(whole) < LEAST_CHARACTERS or clean(passphrase) != passphrase
+    return len(whole) < SHORTEST_PASSPHRASE or clean(passphrase) != passphrase
 
 
 def _guesses(passphrase: str) -> float:

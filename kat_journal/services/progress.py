@@ -102,7 +102,7 @@ class ProgressService:
             days = [*(one.day for one in stored), *(mark.at.date() for mark in marks), today]
             period = Period(min(days), today)
         filled = [_filled(one, forms[one.form_digest]) for one in stored]
-        answered = frozenset((one.form_id, one.occurrence) for one in stored)
+        answered = [(one.form_id, one.occurrence, one.started_at) for one in stored]
         passed = let_go(self._library, self._courses.courses(), _held(sessions), answered, self._clock)
         return ProgressView(
             span=span,

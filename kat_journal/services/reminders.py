@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from kat_journal.domain.clock import Clock
@@ -23,6 +23,8 @@ class ReminderKind(StrEnum):
     RECOVERED = "recovered"
     SEALED = "sealed"
     SEALED_UNREADABLE = "sealed-unreadable"
+    QUESTIONS = "questions"
+    LATER = "later"
     KIT = "kit"
     REHEARSAL = "rehearsal"
     SECOND_PLACE = "second-place"
@@ -32,10 +34,23 @@ class ReminderKind(StrEnum):
 A_WHILE = timedelta(days=14)
 """For how long a kind is put off, unless it has a time of its own."""
 
-_CAN_WAIT = frozenset({ReminderKind.KIT, ReminderKind.REHEARSAL, ReminderKind.SECOND_PLACE, ReminderKind.HOUSE_RULES})
+_CAN_WAIT = frozenset(
+    {
+        ReminderKind.QUESTIONS,
+        ReminderKind.LATER,
+        ReminderKind.KIT,
+        ReminderKind.REHEARSAL,
+        ReminderKind.SECOND_PLACE,
+        ReminderKind.HOUSE_RULES,
+    }
+)
 """What is not said in the hours after a session, nor beside another question: one thing to decide is enough."""
 
-_WHILES = {ReminderKind.DAMAGED: timedelta(days=1), ReminderKind.SECOND_PLACE: timedelta(days=7)}
+_WHILES = {
+    ReminderKind.DAMAGED: timedelta(days=1),
+    ReminderKind.LATER: timedelta(days=1),
+    ReminderKind.SECOND_PLACE: timedelta(days=7),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +58,11 @@ class Reminder:
     """One thing to say.
 
     Attributes:
-        detail: What fills the sentence, such as a count.
-        uid: The page that it is about.
+        detail: What fills the sentence, such as a count; the person's own words where it is about these.
+        uid: What it is about: a page, or something parked.
         session_id: The session that it is about, and which one it is.
+        day: The day that it speaks of.
+        days: How far that day lies ahead; negative where it has passed.
     """
 
     kind: ReminderKind
@@ -53,6 +70,8 @@ class Reminder:
     uid: Uid | None = None
     session_id: SessionId | None = None
     session_number: int = 0
+    day: date | None = None
+    days: int = 0
 
 
 class Reminders:
@@ -89,6 +108,9 @@ class Reminders:
     def _waits(self, kind: ReminderKind) -> bool:
         if kind in _CAN_WAIT and self._is_calm():
             return True
-        kept = self._settings.get(PUT_OFF + kind)
-        # Both ways: a clock that was set back must not put anything off for years.
-        return kept != "" and abs(self._clock.now() - read_utc(kept)) < _WHILES.get(kind, A_WHILE)
+        try:
+            put_off = read_utc(self._settings.get(PUT_OFF + kind))
+            # Both ways: a clock that was set back must not put anything off for years.
+            return abs(self._clock.now() - put_off) < _WHILES.get(kind, A_WHILE)
+        except (ValueError, TypeError):  # nothing yet; or saved from a damaged journal, without the end or the zone
+            return False

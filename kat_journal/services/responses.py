@@ -19,12 +19,13 @@ from kat_journal.domain.ids import (
 )
 from kat_journal.domain.response import Answer, Draft, Response, ShareMark
 from kat_journal.domain.schedule import occurrence_of_appointment, occurrence_of_session
-from kat_journal.errors import DeletedForGoodError
+from kat_journal.errors import DeletedForGoodError, FormGoneError
 from kat_journal.services.advice import AdviceCards, Card
 from kat_journal.services.headings import Headings
 from kat_journal.services.rested import rested_topics
 from kat_journal.services.settings import SettingsService
 from kat_journal.services.unsaved import Unsaved
+from kat_journal.services.usual import usual_rows
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.snapshots import Snapshots
 
@@ -38,6 +39,7 @@ class Opened:
         intention: What the person carried into the session, or empty.
         cards: Emergency cards that are still open.
         rested: Topics that were written about lately; a sitting begins with the others.
+        usual: Rows that the person notices again and again; they stand first.
     """
 
     draft: Draft
@@ -47,6 +49,7 @@ class Opened:
     intention: str
     cards: tuple[Card, ...]
     rested: tuple[str, ...] = ()
+    usual: tuple[ItemId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,9 @@ class ResponseService:
         session_id: SessionId | None,
         appointment_id: AppointmentId | None,
     ) -> Opened:
-        form, now = self._library.form(form_id), self._clock.now()
+        form, now = self._library.forms.get(form_id), self._clock.now()
+        if form is None:
+            raise FormGoneError("no such form")
         zone = self._clock.zone()
         draft = Draft(
             uid=self._new_uid(),
@@ -242,7 +247,8 @@ class ResponseService:
     ) -> Opened:
         heading, intention = self._headings.heading(draft), self._headings.intention(draft)
         rested = rested_topics(self._responses, self._snapshots, draft)
-        return Opened(draft, answers, finished, heading, intention, cards, rested)
+        usual = usual_rows(self._responses, draft)
+        return Opened(draft, answers, finished, heading, intention, cards, rested, usual)
 
     def _check_there(self, draft: Draft) -> None:
         if draft.uid in self._gone:

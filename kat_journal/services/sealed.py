@@ -134,11 +134,6 @@ class SealedService:
 
     # Where they belong
 
-    def candidate_session(self, uid: Uid) -> Session | None:
-        """The session of the day before a page was begun, the last of them; None where there is none."""
-        page = self._responses.response(uid)
-        return self._near(page) if page is not None else None
-
     def offer(self) -> Reminder | None:
         """Asks of one page whether it belongs to a session; one without any is asked about when there is one."""
         for uid in self._pages.asking():
@@ -171,6 +166,7 @@ class SealedService:
         self._settings.put(TOLD, " ".join(self._unreadable))
 
     def _near(self, page: Response) -> Session | None:
+        """The session of the day before a page was begun, the last of them; None where there is none."""
         near = [
             session
             for session in self._courses.sessions()

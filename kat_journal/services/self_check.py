@@ -37,7 +37,7 @@ def findings(resources: Path) -> tuple[Finding, ...]:
         _found("sentences", lambda: _some(str(len(load_messages(resources, "en").texts)))),
         _found("passphrase words", lambda: str(len(load_words(resources)))),
         _found("common passphrases", _refused),
-        _found("core pack", lambda: _none(problems(resources / "packs" / "core"))),
+        _found("core pack", lambda: _none(problems(resources / "packs" / "core", resources))),
         _found("guide", lambda: _some(str(len(read_guide(resources).split())))),
         _found("fonts", lambda: _some(str(len(list((resources / "fonts").glob("*.?tf")))))),
         _found("styles", lambda: _some(", ".join(sorted(path.name for path in (resources / "styles").iterdir())))),

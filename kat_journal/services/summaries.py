@@ -9,13 +9,19 @@ from kat_journal.domain.clock import Clock, local_day
 from kat_journal.domain.composing import Choice, Heading
 from kat_journal.domain.composing.offered import offered_keys
 from kat_journal.domain.composing.pieces import scores
-from kat_journal.domain.material import Answered, Material, Period, appointment_for, possible_periods
+from kat_journal.domain.course import SessionStatus
+from kat_journal.domain.edited import Change, Edited, Edits, Line, LineRef, edited, lines
+from kat_journal.domain.ids import SessionId
+from kat_journal.domain.material import Answered, Material, Period, appointment_for, possible_periods, session_day
 from kat_journal.domain.messages import Messages
 from kat_journal.domain.practice import Practice
 from kat_journal.domain.response import Response
+from kat_journal.domain.shared_before import with_sharing
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.domain.summary import Summary
-from kat_journal.errors import NothingChosenError
+from kat_journal.domain.told import MANY_WORDS, rings, words_in
+from kat_journal.errors import NoSuchSessionError, NoSummaryYetError, NothingChosenError
+from kat_journal.services.courses import session_numbers
 from kat_journal.storage.courses import Courses
 from kat_journal.storage.practices import Practices
 from kat_journal.storage.responses import Responses
@@ -23,7 +29,24 @@ from kat_journal.storage.settings import Settings
 from kat_journal.storage.shares import Shares
 from kat_journal.storage.snapshots import Snapshots
 
-__all__ = ["Candidate", "Choice", "Heading", "Material", "Period", "SummaryService"]
+__all__ = [
+    "MANY_WORDS",
+    "Candidate",
+    "Change",
+    "Choice",
+    "Edited",
+    "Edits",
+    "Heading",
+    "Line",
+    "LineRef",
+    "Material",
+    "Period",
+    "SummaryService",
+    "edited",
+    "lines",
+    "rings",
+    "words_in",
+]
 
 NAME = "summary.name"
 """Setting that holds the person's name, for the heading."""
@@ -60,17 +83,32 @@ class SummaryService:
 
     def periods(self) -> tuple[Period, ...]:
         """The periods to offer, the usual one first."""
-        return possible_periods(self._courses.appointments(), self._courses.sessions(), self._today())
+        return possible_periods(
+            self._courses.appointments(), self._courses.sessions(), self._today(), self._last_summary()
+        )
 
     def default_period(self) -> Period:
         """Since the last appointment, or the next best."""
         return self.periods()[0]
 
+    def since_summary(self) -> Period:
+        """Since the day of the last summary that was saved, that day included.
+
+        Raises:
+            NoSummaryYetError: There is none.
+        """
+        last = self._last_summary()
+        if last is None:
+            raise NoSummaryYetError("no record")
+        return Period(min(last, self._today()), self._today(), "period.since-summary")
+
     def whole_period(self) -> Period:
-        """From the first response ever to today; the usual period where there is none."""
+        """From the first page or session ever to today; the usual period where there is neither."""
         today = self._today()
-        first = min((one.day for one in self._responses.between(date.min, today)), default=None)
-        return self.default_period() if first is None else Period(first, today)
+        pages = [one.day for one in self._responses.between(date.min, today) if one.trashed_at is None]
+        held = [session_day(one) for one in self._courses.sessions() if one.status is SessionStatus.HELD]
+        first = min((day for day in (*pages, *held) if day is not None and day <= today), default=None)
+        return self.default_period() if first is None else Period(first, today, "period.everything")
 
     def range_period(self, first: date, last: date) -> Period:
         """From one day to another, both included, in either order."""
@@ -105,9 +143,45 @@ class SummaryService:
             appointment=appointment_for(self._courses.appointments(), period, frame.made_on),
         )
 
+    def material_of(self, session_id: SessionId) -> Material:
+        """Everything that a summary of one session can be made of: what was written about it, whenever that was."""
+        sessions, made_on = self._courses.sessions(), self._today()
+        answered = self._answered(self._responses.of_session(session_id))
+        held = [session_day(one) for one in sessions if one.id == session_id and one.status is SessionStatus.HELD]
+        days = [*(one.day for one in answered), *(day for day in held if day is not None)] or [made_on]
+        period = Period(min(days), max(days), "period.session")
+        return Material(
+            period,
+            made_on,
+            answered=answered,
+            earlier=self._earlier(answered),
+            sessions=sessions,
+            name=self._settings.get(NAME) or "",
+            remembered=self._remembered(),
+            appointment=appointment_for(self._courses.appointments(), period, made_on),
+            only=session_id,
+        )
+
+    def material_of_number(self, number: int) -> Material:
+        """The same of the session of that number, counted from 1 without the cancelled ones.
+
+        Raises:
+            NoSuchSessionError: There is none.
+        """
+        numbers = session_numbers(self._courses.sessions())
+        found = next((session_id for session_id, one in numbers.items() if one == number), None)
+        if found is None:
+            raise NoSuchSessionError("number")
+        return self.material_of(found)
+
     def candidates(self, material: Material) -> tuple[Candidate, ...]:
-        """The tick list."""
-        return candidates(material, self._messages)
+        """The tick list, and of each line whether it left before."""
+        offered = candidates(material, self._messages)
+        return with_sharing(offered, material, self._shares.records(), self._clock.zone())
+
+    def leaving(self, material: Material, chosen: frozenset[str]) -> frozenset[str]:
+        """The keys that are in the document: what is chosen and holds something, after lines were struck too."""
+        return chosen & offered_keys(material)
 
     def compose(self, material: Material, chosen: frozenset[str], choice: Choice | None = None) -> Summary:
         """The document; may run on the pool, because it reads nothing but what it is given.
@@ -115,7 +189,7 @@ class SummaryService:
         Raises:
             NothingChosenError: Nothing of the material is chosen.
         """
-        if not chosen & offered_keys(material):
+        if not self.leaving(material, chosen):
             raise NothingChosenError("no key")
         return composing.compose(material, chosen, choice or Choice(), self._messages)
 
@@ -134,6 +208,10 @@ class SummaryService:
     def records(self) -> tuple[ShareRecord, ...]:
         """What was shared before, newest first."""
         return self._shares.records()
+
+    def _last_summary(self) -> date | None:
+        made = (one.made_at for one in self._shares.records() if not one.everything)
+        return next((local_day(at, self._clock.zone()) for at in made), None)
 
     def _today(self) -> date:
         return local_day(self._clock.now(), self._clock.zone())

@@ -8,7 +8,7 @@ from functools import partial
 from kat_journal.domain.clock import Clock, local_day
 from kat_journal.domain.contact import Contact
 from kat_journal.domain.form import Form, Item, ItemType
-from kat_journal.domain.ids import AppointmentId, ItemId, SessionId, Uid
+from kat_journal.domain.ids import AppointmentId, FormId, ItemId, Occurrence, SessionId, Uid
 from kat_journal.domain.response import Answer, Draft, ShareMark
 from kat_journal.services.journal import OpenJournal
 from kat_journal.services.story import Details, LaterTold, Moment, PageTold, QuestionTold, Story, Value
@@ -138,7 +138,15 @@ class Teller:
         appointment = None if told.appointment is None else self._appointments[told.appointment - 1]
         if self._journal.library.form(told.form).timing is None:
             return self._journal.responses.new(told.form, session_id=session).draft
-        return self._journal.responses.begin(told.form, session_id=session, appointment_id=appointment).draft
+        asked = self._asked(told.form) if session is None and appointment is None else None
+        return self._journal.responses.begin(
+            told.form, session_id=session, appointment_id=appointment, occurrence=asked
+        ).draft
+
+    def _asked(self, form_id: FormId) -> Occurrence:
+        """Which asking of the course it is: the one that Today offers at that moment."""
+        offers = self._journal.today.view().offers
+        return next(offer.occurrence for offer in offers if offer.form_id == form_id)
 
 
 def answer_of(item: Item, value: Value, *, shared: bool) -> Answer:

@@ -1,7 +1,7 @@
 """The one connection to a journal: bound parameters, failures in plain words, writes in whole transactions."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from kat_journal.storage.profile import apply_profile
 from kat_journal.storage.values import clean
 
 Value = str | int | float | bytes | None
+Values = Sequence[Value] | Mapping[str, Value]
+"""What stands for the question marks of a statement, in order, or for its names."""
+
 _Stamp = tuple[int, int, int]
 _BUSY_SECONDS = 2.0
 _STEPS_BETWEEN_ASKING = 1000
@@ -43,7 +46,7 @@ class Connection:
         self._seen = _stamp(path)
         self._seen_before: _Stamp | None = None  # what a change that failed may have left, or not, on the disk
 
-    def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Any]:
+    def rows(self, sql: str, parameters: Values = ()) -> list[Any]:
         """What a question to the database gives; columns are read by name or place."""
         if self._writing:
             return self._answer(sql, parameters)
@@ -54,19 +57,19 @@ class Connection:
         except (StorageFailedError, JournalDamagedError) as error:
             raise self._examined(error) from None
 
-    def row(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
+    def row(self, sql: str, parameters: Values = ()) -> Any:
         """The first row, or None."""
         found = self.rows(sql, parameters)
         return found[0] if found else None
 
-    def execute(self, sql: str, parameters: Sequence[Value] = ()) -> None:
+    def execute(self, sql: str, parameters: Values = ()) -> None:
         """Change something; only inside :meth:`writing`, so that nothing is written without its guard."""
         if not self._writing:
             raise RuntimeError("a change needs a transaction")
         with plain_failures():
             self._raw.execute(sql, _cleaned(parameters))
 
-    def insert(self, sql: str, parameters: Sequence[Value] = ()) -> int:
+    def insert(self, sql: str, parameters: Values = ()) -> int:
         """Add a row inside :meth:`writing`; gives its id."""
         self.execute(sql, parameters)
         return int(self.row("SELECT last_insert_rowid()")[0])
@@ -175,7 +178,7 @@ class Connection:
             self._raw.execute("PRAGMA journal_mode = DELETE")
         self._raw.close()
 
-    def _answer(self, sql: str, parameters: Sequence[Value]) -> list[Any]:
+    def _answer(self, sql: str, parameters: Values) -> list[Any]:
         with plain_failures():
             return list(self._raw.execute(sql, _cleaned(parameters)).fetchall())
 
@@ -249,8 +252,14 @@ def _ready(path: Path, key: bytearray) -> Any:
     return raw
 
 
-def _cleaned(parameters: Sequence[Value]) -> tuple[Value, ...]:
-    return tuple(clean(value) if isinstance(value, str) else value for value in parameters)
+def _cleaned(parameters: Values) -> Values:
+    if isinstance(parameters, Mapping):
+        return {name: _clean(value) for name, value in parameters.items()}
+    return tuple(map(_clean, parameters))
+
+
+def _clean(value: Value) -> Value:
+    return clean(value) if isinstance(value, str) else value
 
 
 def _stamp(path: Path) -> _Stamp | None:

@@ -1,11 +1,12 @@
 """Courses, sessions and appointments."""
 
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
 from kat_journal.domain.course import Appointment, Course, Session, SessionStatus
 from kat_journal.domain.ids import AppointmentId, CourseId, NewUid, SessionId, Uid, new_uid
-from kat_journal.storage.connection import Connection
+from kat_journal.storage.connection import Connection, Value
 from kat_journal.storage.values import read_utc, read_utc_or_none, utc_text, utc_text_or_none
 
 
@@ -15,6 +16,11 @@ class Courses:
     def __init__(self, connection: Connection, new_uid: NewUid = new_uid) -> None:
         self._connection = connection
         self._new_uid = new_uid
+        self._read: dict[tuple[Value, ...], Session] = {}  # years of them are asked for with every page
+
+    def together(self) -> AbstractContextManager[None]:
+        """Several changes as one: all of them are kept, or none."""
+        return self._connection.writing()
 
     def insert_course(
         self, name: str, clinic: str = "", route: str = "", planned_sessions: int | None = None
@@ -79,14 +85,19 @@ class Courses:
 
     def sessions(self) -> tuple[Session, ...]:
         """All of them by their best known start; those without one come last."""
-        return tuple(
-            map(
-                _session,
-                self._connection.rows(
-                    "SELECT * FROM session ORDER BY coalesce(started_at, scheduled_at) NULLS LAST, id"
-                ),
-            )
+        rows = self._connection.rows("SELECT * FROM session ORDER BY coalesce(started_at, scheduled_at) NULLS LAST, id")
+        return tuple(self._read.get(tuple(row)) or self._remembered(row) for row in rows)
+
+    def number_of(self, session_id: SessionId) -> int:
+        """Which session it is in order of time, from 1 and without the cancelled ones; 0 for a cancelled one."""
+        row = self._connection.row(
+            "SELECT count(*) AS number FROM session AS own JOIN session AS other ON other.status <> ?2 AND"
+            " (coalesce(other.started_at, other.scheduled_at, '~'), other.id)"  # the unknown ones come last
+            " <= (coalesce(own.started_at, own.scheduled_at, '~'), own.id)"
+            " WHERE own.id = ?1 AND own.status <> ?2",
+            (session_id, SessionStatus.CANCELLED),
         )
+        return int(row["number"])
 
     def insert_appointment(self, at: datetime, zone: str, who: str = "") -> Appointment:
         """Add an appointment."""
@@ -110,9 +121,20 @@ class Courses:
         with self._connection.writing():
             self._connection.execute("DELETE FROM appointment WHERE id = ?", (appointment_id,))
 
+    def appointment(self, appointment_id: AppointmentId) -> Appointment:
+        """The appointment of that id; raises KeyError where there is none."""
+        row = self._connection.row("SELECT * FROM appointment WHERE id = ?", (appointment_id,))
+        if row is None:
+            raise KeyError(appointment_id)
+        return _appointment(row)
+
     def appointments(self) -> tuple[Appointment, ...]:
         """All of them by time."""
         return tuple(map(_appointment, self._connection.rows("SELECT * FROM appointment ORDER BY at, id")))
+
+    def _remembered(self, row: Any) -> Session:
+        session = self._read[tuple(row)] = _session(row)
+        return session
 
 
 def _course(row: Any) -> Course:

@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from kat_journal.domain.form import Form
 from kat_journal.domain.ids import FormDigest, FormId, ItemId, Occurrence, ResponseId, SessionId, Uid
 from kat_journal.domain.response import Answer, Draft, Response, ShareMark
+from kat_journal.domain.seeking import EVERYWHERE, Within
 from kat_journal.storage import answers
 from kat_journal.storage.cards import Cards
-from kat_journal.storage.connection import Connection, Value
+from kat_journal.storage.connection import Connection, Value, Values
 from kat_journal.storage.snapshots import Snapshots
 from kat_journal.storage.values import clean, read_utc, read_utc_or_none, utc_text
+from kat_journal.storage.within import bound, conditions
+
+_NEWEST: Final = "SELECT * FROM response WHERE trashed_at IS NULL"
+_NEXT: Final = " AND (started_at, id) < (SELECT started_at, id FROM response WHERE id = :before)"
+_NEWEST_FIRST: Final = " ORDER BY started_at DESC, id DESC LIMIT :limit"
 
 
 class Responses(Cards):
@@ -89,19 +95,16 @@ class Responses(Cards):
             last.isoformat(),
         )
 
-    def newest(self, limit: int, before: ResponseId | None = None) -> tuple[Response, ...]:
+    def newest(self, limit: int, before: ResponseId | None = None, within: Within = EVERYWHERE) -> tuple[Response, ...]:
         """The latest ones, newest first; or the next ones after that response of an earlier page."""
-        if before is None:
-            return self._load(
-                "SELECT * FROM response WHERE trashed_at IS NULL ORDER BY started_at DESC, id DESC LIMIT ?", limit
-            )
-        return self._load(
-            "SELECT * FROM response WHERE trashed_at IS NULL"
-            " AND (started_at, id) < (SELECT started_at, id FROM response WHERE id = ?)"
-            " ORDER BY started_at DESC, id DESC LIMIT ?",
-            before,
-            limit,
-        )
+        after = "" if before is None else _NEXT
+        sql = "".join((_NEWEST, after, conditions(within), _NEWEST_FIRST))
+        return self._read(sql, {**bound(within), "limit": limit, "before": before})
+
+    def days(self) -> frozenset[date]:
+        """The days that hold anything."""
+        rows = self._connection.rows("SELECT DISTINCT day FROM response WHERE trashed_at IS NULL")
+        return frozenset(date.fromisoformat(row["day"]) for row in rows)
 
     def trashed(self) -> tuple[Response, ...]:
         """What is in the bin, the latest moved there first."""
@@ -175,6 +178,9 @@ class Responses(Cards):
         return ResponseId(row_id)
 
     def _load(self, sql: str, *parameters: Value) -> tuple[Response, ...]:
+        return self._read(sql, parameters)
+
+    def _read(self, sql: str, parameters: Values) -> tuple[Response, ...]:
         """Responses with all their answers, in two questions however many they are."""
         rows = self._connection.rows(sql, parameters)
         found = answers.of_responses(self._connection, [row["id"] for row in rows])

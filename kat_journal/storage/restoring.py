@@ -35,13 +35,14 @@ from kat_journal.storage.lock import NAME as LOCK
 from kat_journal.storage.lock import VaultLock
 from kat_journal.storage.replaced import keep_replaced
 from kat_journal.storage.sealed_files import FOLDER as SEALED
+from kat_journal.storage.support_card import NAME as SUPPORT_CARD
 from kat_journal.storage.unlocking import Secret, open_with
 from kat_journal.storage.vault import DATABASE
 
 PREPARED: Final = "restore.new"
 READY: Final = "restore.ready"
 _LOOK: Final = "restore.look-"
-_OURS: Final = frozenset({*PARTS, FOLDER, PREPARED, READY, LOCK, SEALED})
+_OURS: Final = frozenset({*PARTS, FOLDER, PREPARED, READY, LOCK, SEALED, SUPPORT_CARD})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from typing import Any
 from kat_journal.domain.ids import Uid
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.storage.connection import Connection
-from kat_journal.storage.values import read_utc, utc_text
+from kat_journal.storage.values import clean, read_utc, utc_text
 
 
 class Shares:
-    """Share records; they are only ever added."""
+    """Share records; they are only ever added, and of each only the file's place can be forgotten."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -29,10 +29,15 @@ class Shares:
                     record.sha256,
                     record.starts.isoformat(),
                     record.ends.isoformat(),
-                    record.file,
+                    clean(record.file),
                     json.dumps(record.keys, ensure_ascii=False),
                 ),
             )
+
+    def forget_file(self, uid: Uid) -> None:
+        """Keep no longer where that file was saved."""
+        with self._connection.writing():
+            self._connection.execute("UPDATE share_record SET file = '' WHERE uid = ?", (uid,))
 
     def records(self) -> tuple[ShareRecord, ...]:
         """All of them, newest first."""

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Final
 
-from kat_journal.storage import key_file
 from kat_journal.storage.connection import Connection
 from kat_journal.storage.keys import wipe
 from kat_journal.storage.lock import VaultLock
@@ -33,8 +32,3 @@ class Vault:
         self.connection.close()
         wipe(self.key)
         self._lock.release()
-
-
-def is_vault(folder: Path) -> bool:
-    """Whether a journal, or a part of one, is in that folder. Needs no passphrase and opens nothing."""
-    return any((folder / name).is_file() for name in (DATABASE, key_file.NAME, key_file.BACKUP_NAME))

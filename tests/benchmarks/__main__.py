@@ -14,6 +14,7 @@ from tests.benchmarks import (
     g03_unlock,
     g09_key,
     g10_autosave,
+    g17_chart,
     g19_modules,
     g20_binding,
 )
@@ -26,6 +27,7 @@ GOALS = {
     "G3": g03_unlock,
     "G9": g09_key,
     "G10": g10_autosave,
+    "G17": g17_chart,
     "G19": g19_modules,
     "G20": g20_binding,
 }

@@ -5,6 +5,7 @@ import pytest
 
 from kat_journal.cli import main
 from tests.helpers.command import ROOT, export, ran
+from tests.helpers.pack_making import FILES, as_zip
 
 
 def test_a_sound_pack_has_no_problems(run, resources):
@@ -73,3 +74,12 @@ def test_without_any_texts_of_its_own_the_program_still_says_so(copied, tmp_path
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.endswith("resources: the program's own texts are missing\n")
+
+
+def test_a_zip_is_checked_like_the_folder_it_was_made_of(run, tmp_path):
+    good = as_zip(tmp_path / "good.zip", FILES)
+    bad = as_zip(tmp_path / "bad.zip", FILES, extra=[("../evil.toml", b"")])
+
+    assert run("check-pack", good) == (0, "No problems found.\n", "")
+    status, out, _ = run("check-pack", good, bad)
+    assert (status, out) == (1, f"{bad}: ../evil.toml: leads outside the pack\n")

@@ -130,8 +130,11 @@ def test_the_core_pack_and_a_right_pack_have_no_problems(pack, resources):
     assert problems(pack.root) == ()
 
 
-def test_what_is_no_folder_is_said_to_be_none(tmp_path):
-    assert problems(tmp_path / "gone") == ("gone: is not a folder",)
+def test_what_is_neither_folder_nor_zip_is_said_to_be_none(tmp_path):
+    (tmp_path / "words.txt").write_text("words")
+
+    assert problems(tmp_path / "gone") == ("gone: cannot be read",)
+    assert problems(tmp_path / "words.txt") == ("zip: is damaged, or no zip",)
 
 
 def test_every_problem_of_a_pack_is_said(pack):

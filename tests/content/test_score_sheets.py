@@ -178,6 +178,7 @@ def test_there_is_arithmetic_and_no_rule_of_diagnosis(library):
         "prorate",
         "multiply",
         "source",
+        "loinc",
     }
 
 

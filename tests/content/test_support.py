@@ -86,6 +86,24 @@ def test_every_line_can_be_reached_and_says_how_it_is_known(support):
         assert all((line.number or line.text) and line.evidence for line in country.lines)
 
 
+def test_each_of_the_59_lines_has_its_grade_and_the_day_it_was_gathered(support):
+    countries = support.countries.values()
+
+    assert sum(len(country.lines) for country in countries) == 59
+    assert {line.grade for country in countries for line in country.lines} == {"A", "B"}
+    assert all(country.gathered_on >= date(2026, 11, 23) for country in countries)
+
+
+@pytest.mark.parametrize("words", ["press 3", "51444", "1800-221-4444", "thin b", "re-check", "not checked"])
+def test_what_was_written_for_whoever_gathers_is_not_shown(support, words):
+    shown = repr(
+        [(line.text, line.hours, line.languages, line.note) for c in support.countries.values() for line in c.lines]
+    )
+
+    assert "press 1" in shown, "what is shown is looked at"
+    assert words.lower() not in shown.lower()
+
+
 def test_a_line_for_children_says_so_and_one_country_has_none(support):
     [line] = support.country("RO").lines
 
@@ -96,7 +114,7 @@ def test_a_line_for_children_says_so_and_one_country_has_none(support):
 def test_the_pages_are_there_and_say_that_nobody_watches(support):
     assert len(support.help.lines) == 17
     assert "Nobody is watching" in support.help.about
-    assert "clinician" in support.help.review
+    assert "await a clinician's review" in support.help.review
     assert [step.id for step in support.grounding.steps] == ["feet", "senses", "breath", "here", "someone"]
     assert len(support.house_rules.rules) == 8
     assert "{emergency}" in support.house_rules.first_run

@@ -1,5 +1,6 @@
 """The day of a session and the day after are no time for questions about the last weeks."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -46,11 +47,54 @@ def test_one_session_among_others_is_enough():
     assert not is_beside_a_session([], november(11, 9), LONDON)
 
 
-def test_the_day_of_a_session_is_counted_where_it_was_and_today_where_the_person_is():
-    late = session(datetime(2026, 11, 10, 22, tzinfo=UTC))  # the tenth in London, the eleventh in Auckland
+@pytest.mark.parametrize(
+    ("now", "beside"),
+    [
+        (november(9, 10), False),
+        (november(9, 11), True),  # Auckland's eleventh has not begun, but it is the tenth there: London's day of it
+        (november(10, 23), True),
+        (november(11, 23, 59), True),  # still the day after in London, where it was
+        (november(12, 10, 59), True),  # and in Auckland, whose calendar calls it the eleventh
+        (november(12, 11), False),
+    ],
+)
+def test_after_a_journey_the_days_are_those_of_either_place(now, beside):
+    late = session(november(10, 22))  # the tenth in London, the eleventh in Auckland
 
-    assert is_beside_a_session([late], datetime(2026, 11, 10, 23, tzinfo=UTC), AUCKLAND)
-    assert not is_beside_a_session([late], datetime(2026, 11, 11, 23, tzinfo=UTC), AUCKLAND)
+    assert is_beside_a_session([late], now, AUCKLAND) is beside
+
+
+@pytest.mark.parametrize(
+    ("hours", "beside"), [(-11, False), (-10, True), (0, True), (4, True), (61, True), (62, False)]
+)
+def test_across_the_date_line_yesterday_is_still_the_day_of_it(hours, beside):
+    """Nine in the morning of the 23rd in Auckland, and the person flies to Honolulu, where it is the 22nd."""
+    start = november(22, 20)
+    honolulu = session(start, zone=AUCKLAND)
+
+    assert is_beside_a_session([honolulu], start + timedelta(hours=hours), "Pacific/Honolulu") is beside
+
+
+@pytest.mark.parametrize(
+    ("now", "beside"), [(november(9, 23, 59), False), (november(10, 0), True), (november(12, 0), False)]
+)
+def test_a_session_just_after_midnight_belongs_to_the_day_that_has_begun(now, beside):
+    assert is_beside_a_session([session(november(10, 0, 10))], now, LONDON) is beside
+
+
+def test_a_session_that_ran_past_midnight_has_two_days():
+    night = replace(session(november(10, 23)), ended_at=november(11, 1))
+
+    assert is_beside_a_session([night], november(12, 23, 59), LONDON)
+    assert not is_beside_a_session([night], november(13, 0), LONDON)
+
+
+@pytest.mark.parametrize(("day", "hour", "beside"), [(24, 22, False), (24, 23, True), (27, 0, False), (26, 23, True)])
+def test_the_days_are_whole_when_the_clocks_change(day, hour, beside):
+    """The 25th of October has twenty-five hours in London, and begins at eleven at night in UTC."""
+    at = datetime(2026, 10, day, hour, 30, tzinfo=UTC)
+
+    assert is_beside_a_session([session(datetime(2026, 10, 25, 9, tzinfo=UTC))], at, LONDON) is beside
 
 
 MINUTES = st.integers(0, 90 * 24 * 60)

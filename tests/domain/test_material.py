@@ -39,6 +39,22 @@ def test_with_neither_it_is_the_last_thirty_days():
     assert only == Period(date(2026, 10, 25), f.TODAY, "period.last-30-days")
 
 
+def test_since_the_last_summary_is_offered_and_never_the_usual_one():
+    for met in ((), (appointment(datetime(2026, 10, 30, 9, tzinfo=UTC)),)):
+        first, second, *_ = possible_periods(met, (), f.TODAY, date(2026, 11, 20))
+        assert first == possible_periods(met, (), f.TODAY)[0]
+        assert second == Period(date(2026, 11, 20), f.TODAY, "period.since-summary")
+    ahead = possible_periods((), (), f.TODAY, f.TODAY + timedelta(days=1))[1]  # the laptop has travelled west
+    assert (ahead.starts, ahead.ends) == (f.TODAY, f.TODAY)
+
+
+def test_a_summary_of_one_session_offers_no_other():
+    stuff = f.material()
+    one, *_ = stuff.held_in_period()
+    assert len(stuff.held_in_period()) > 1
+    assert replace(stuff, only=one.id).held_in_period() == (one,)
+
+
 @pytest.mark.parametrize(
     ("ends", "made_on", "days", "found"),
     [

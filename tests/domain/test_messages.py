@@ -28,6 +28,10 @@ def test_a_number_beyond_the_words_of_a_language_is_written_as_a_number():
     assert MESSAGES.ordinal(2) == "number 2"
 
 
-@pytest.mark.parametrize(("number", "words"), [(1, "first"), (12, "twelfth"), (13, "13th"), (21, "21st"), (60, "60th")])
-def test_sixty_sessions_have_their_words(messages, number, words):
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1, "first"), (12, "twelfth"), (13, "13th"), (21, "21st"), (60, "60th"), (101, "101st"), (111, "111th"),
+     (112, "112th"), (213, "213th"), (222, "222nd"), (253, "253rd"), (260, "260th")],
+)  # fmt: skip
+def test_years_of_sessions_are_counted_as_one_would_say_it(messages, number, words):
     assert messages.ordinal(number) == words

@@ -115,6 +115,27 @@ def test_repetitions_keep_their_local_hour_when_the_clocks_change():
     assert [one.opens for one in askings] == [starts, datetime(2026, 10, 31, 9, tzinfo=UTC)]
 
 
+@pytest.mark.parametrize("days", [0, 1, 2, 29, 30, 31, 32, 59, 62, 1830])
+def test_repetitions_that_had_closed_can_be_left_out(days):
+    course, starts = Course(3, "uid", "Five years"), datetime(2026, 10, 1, 8, tzinfo=UTC)
+    now = starts + timedelta(days=days, hours=1)
+    every = course_askings([MONTHLY], course, starts, LONDON, now)
+
+    late = course_askings([MONTHLY], course, starts, LONDON, now, since=now)
+
+    assert [one for one in late if one.closes > now] == [one for one in every if one.closes > now]
+    assert len(late) <= 2 < max(3, len(every))
+
+
+def test_an_asking_can_be_put_at_other_times():
+    before, after = session_askings(FORMS, session(started_at=november(3, 9)))
+
+    moved = before.at(after.times)
+
+    assert (moved.form_id, moved.occurrence) == (before.form_id, before.occurrence)
+    assert (moved.opens, moved.due, moved.closes, moved.about) == (after.opens, after.due, after.closes, True)
+
+
 def test_a_repetition_that_has_not_opened_is_not_asked():
     course = Course(3, "uid", "A year")
 

@@ -4,8 +4,9 @@ from kat_journal.export.registry import UnknownFormatError, format_named, format
 
 
 def test_every_file_among_the_formats_is_found():
-    assert list(formats.__wrapped__()) == ["markdown"], "looked for anew, not remembered"
-    assert list(formats()) == ["markdown"]
+    names = ["csv", "fhir", "html", "markdown", "text"]
+    assert list(formats.__wrapped__()) == names, "looked for anew, not remembered"
+    assert list(formats()) == names
 
 
 def test_a_format_says_how_its_files_end():

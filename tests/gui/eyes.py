@@ -59,7 +59,8 @@ class Eyes:
         window = self.window
         places = {widget: seeing.place(widget) for widget in seeing.controls(window)}
         found = [*seeing.unnamed(window), *seeing.unreached(window), *seeing.clipped(window)]
-        found += [*seeing.overlapping(window), *(seeing.too_low(window) if targets else ())]
+        found += [*seeing.unheard(window), *seeing.overlapping(window)]
+        found += seeing.too_low(window) if targets else ()
         stops = seeing.tab_stops(window)
         walk = seeing.walk(window)
         if not walk.closed:

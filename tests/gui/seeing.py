@@ -99,6 +99,39 @@ def unnamed(window):
             yield f"{named(widget)} is a {spoken.role()}"
 
 
+def unheard(window):
+    """Controls that are heard without what they are about: like another one, or the same words twice."""
+    labelled = {label.buddy() for label in window.findChildren(QLabel)}
+    heard = {}
+    for widget in controls(window):
+        name, about = (_spoken(widget, kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description))
+        if name and name == about:
+            yield f"{named(widget)} says {name!r} twice"
+        if isinstance(widget, QComboBox) and widget not in labelled:  # its name is what is chosen, on some systems
+            yield f"{named(widget)} has no label"
+        if isinstance(widget, QAbstractButton) and not about and _group(widget) is None:
+            heard.setdefault(name, []).append(widget)
+    for name, alike in heard.items():
+        if len(alike) > 1:
+            yield f"{' and '.join(map(named, alike))} are all heard as {name!r} alone"
+
+
+def _spoken(widget, kind):
+    return QAccessible.queryAccessibleInterface(widget).text(kind).strip()
+
+
+def _group(widget):
+    """The group whose name is heard before a choice in it."""
+    parent = widget.parentWidget()
+    while parent is not None and _role(parent) is not QAccessible.Role.Grouping:
+        parent = parent.parentWidget()
+    return parent
+
+
+def _role(widget):
+    return QAccessible.queryAccessibleInterface(widget).role()
+
+
 def unreached(window):
     """Controls that are no Tab stop, each of a row of options included."""
     stops = tab_stops(window)

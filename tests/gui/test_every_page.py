@@ -7,6 +7,7 @@ from kat_journal.content.locate import resources_folder
 from kat_journal.domain.ids import FormId, ItemId, SessionId
 from kat_journal.domain.response import Answer
 from kat_journal.gui.navigation import PageName
+from kat_journal.gui.noticing import Reach
 
 FORMS = sorted(path.stem for path in (resources_folder() / "packs" / "core" / "forms").glob("*.toml"))
 HELD, PLANNED = SessionId(4), SessionId(5)
@@ -58,17 +59,21 @@ def test_today(open_demo):
 def test_sessions(open_demo):
     open_demo.go(PageName.SESSIONS)
     open_demo.judge("sessions")
-    for name in ("edit-course", "add-session", "add-appointment"):
+    for name in ("edit-course", "add-session", "add-appointment", "change-appointment-2", "another-course"):
         open_demo.press(name)
     open_demo.judge("sessions, all unfolded")
+    open_demo.press("show-days")
+    open_demo.judge("the days of a new course")
 
 
 @pytest.mark.parametrize("session", [HELD, PLANNED])
 def test_one_session(open_demo, session):
     open_demo.go(PageName.SESSION, session_id=session)
     open_demo.judge(f"session {session}")
-    open_demo.press("add-move")
+    open_demo.press("add-times" if session is HELD else "add-move")
     open_demo.judge(f"session {session}, unfolded")
+    open_demo.press("cancel-session")
+    open_demo.judge(f"session {session}, cancelled")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -153,12 +158,27 @@ def test_support(open_demo):
     open_demo.judge("support at a line")
 
 
+def test_reminders(open_demo):
+    open_demo.press("nav-settings")
+    open_demo.press("open-reminders")
+    open_demo.judge("reminders")
+    page = open_demo.window.centralWidget().page
+    page.show_reach(Reach.REFUSES)
+    page.ask("There is already a file called reminders.ics.", "Keep it", "Replace it", "overwrite_asked")
+    open_demo.judge("reminders with all that they can say")
+
+
 def test_the_guide(open_demo):
     open_demo.press("nav-settings")
     open_demo.press("guide")
     open_demo.judge("the guide")
     open_demo.go(PageName.HOUSE_RULES)
     open_demo.judge("the house rules")
+
+
+def test_the_forms_for_any_time(open_demo):
+    open_demo.go(PageName.SHELF)
+    open_demo.judge("the forms for any time")
 
 
 def test_a_larger_text_is_shown_whole_at_once(open_demo):

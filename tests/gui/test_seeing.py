@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.choices import Choices
+from kat_journal.gui.widgets.chooser import Chooser
 from kat_journal.gui.widgets.line import Line
 from tests.gui import seeing
 
@@ -54,7 +56,8 @@ def test_a_page_in_order_breaks_no_law(show):
     assert all(walk.pictures.values())
     assert not walk.hidden
     assert not seeing.out_of_order(walk.stops, places_in(window))
-    for law in (seeing.unnamed, seeing.unreached, seeing.too_low, seeing.clipped, seeing.overlapping):
+    laws = (seeing.unnamed, seeing.unheard, seeing.unreached, seeing.too_low, seeing.clipped, seeing.overlapping)
+    for law in laws:
         assert list(law(window)) == []
 
 
@@ -139,3 +142,35 @@ def test_parts_that_stand_on_each_other_are_seen(show):
     second.move(first.pos())
 
     assert list(seeing.overlapping(window)) == ["first and second overlap"]
+
+
+def test_buttons_that_are_heard_alike_are_seen_unless_each_says_what_it_is_about(show):
+    first, second = buttons.secondary("Keep", "first"), buttons.secondary("Keep", "second")
+    window = show(first, second)
+    assert list(seeing.unheard(window)) == ["first and second are all heard as 'Keep' alone"]
+
+    second.setAccessibleDescription("The second")
+
+    assert list(seeing.unheard(window)) == []
+
+
+def test_the_same_answer_to_two_questions_is_not_alike(show):
+    questions = [Choices(name, f"{name}?", [("yes", "Yes"), ("no", "No")]) for name in ("one", "two")]
+
+    assert list(seeing.unheard(show(*questions))) == []
+
+
+def test_words_that_are_said_twice_are_seen(show):
+    line = Line(name="l", accessible="Find", placeholder="Find")
+
+    assert list(seeing.unheard(show(line))) == ["l says 'Find' twice"]
+
+
+def test_a_list_without_a_label_is_seen(show):
+    chooser = Chooser("c", "Country")
+    window = show(chooser)
+    assert list(seeing.unheard(window)) == ["c has no label"]
+
+    window.layout().addWidget(texts.field_label("Country", chooser))
+
+    assert list(seeing.unheard(window)) == []

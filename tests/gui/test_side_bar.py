@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from kat_journal.gui.side_bar import NARROWEST, SideBar
 from kat_journal.gui.theme import LookChoice
 
-NAMES = ["today", "sessions", "write", "progress", "share", "support", "settings", "lock"]
+NAMES = ["today", "sessions", "write", "progress", "share", "keep", "support", "settings", "lock"]
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def words(bar):
 
 def test_it_names_every_page_and_the_lock(words):
     assert [button.text() for button in words.values()] == [
-        "Today", "Sessions", "Write", "Progress", "Share", "Support", "Settings", "Lock",
+        "Today", "Sessions", "Write", "Progress", "Share", "Keep something", "Support", "Settings", "Lock",
     ]  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def test_pressing_a_word_chooses_it(bar, words, qtbot, name):
     assert chosen.args == [name]
 
 
-def test_one_page_is_marked_and_lock_never(bar, words):
+def test_one_page_is_marked_and_what_is_no_page_never(bar, words):
     for name in ("write", "support"):
         bar.mark(name)
         assert [own for own, button in words.items() if button.isChecked()] == [name]
@@ -48,6 +48,7 @@ def test_one_page_is_marked_and_lock_never(bar, words):
     bar.mark("runner")
     assert not any(button.isChecked() for button in words.values())
     assert not words["lock"].isCheckable()
+    assert not words["keep"].isCheckable()
 
 
 def test_tab_reaches_every_word_whichever_is_marked(bar, words, qtbot):

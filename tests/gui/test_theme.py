@@ -126,7 +126,3 @@ def test_one_page_has_another_look_until_it_is_given_back(theme, qtbot):
 
 def test_after_a_session_words_are_larger(theme):
     assert theme.size("words", Look.AFTER_SESSION) > theme.size("words", Look.LIGHT)
-
-
-def test_nothing_moves(theme):
-    assert theme.animate is False

@@ -13,6 +13,9 @@ RESOURCES = ROOT / "resources"
 BANNED = (
     "due", "late", "overdue", "streak", "streaks", "entry", "entries", "moderate", "moderately", "severe", "severely",
     "all clear", "commit suicide", "committed suicide", "failed attempt", "calm down", "are you sure",
+    "no concerns", "nothing to worry about", "you are fine", "on track", "normal", "normally", "abnormal", "healthy",
+    "unhealthy", "mild", "mildly", "elevated", "improved", "improves", "improving", "improvement", "worsened",
+    "worsening", "remission", "relapse", "diagnosis", "clinically", "good job", "well done", "congratulations",
 )  # fmt: skip
 PATTERN = re.compile(rf"\b({'|'.join(BANNED)})\b", re.IGNORECASE)
 NOT_SAID = frozenset(
@@ -96,7 +99,7 @@ def test_each_banned_word_would_be_seen(banned):
     assert PATTERN.search(next(said_in_table({"items": [{"id": "late", "ask": f"Is it {banned}?"}]})))
 
 
-@pytest.mark.parametrize("fine", ["translated", "later that day", "the latest", "lately", "residue"])
+@pytest.mark.parametrize("fine", ["translated", "later that day", "the latest", "lately", "residue", "mildew"])
 def test_words_that_only_look_alike_are_fine(fine):
     assert PATTERN.search(fine) is None
 

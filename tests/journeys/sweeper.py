@@ -114,10 +114,12 @@ def plan(sweep):
     """Course, appointment, people and the name for summaries."""
     person = sweep.person
     person.click("nav-sessions")
-    person.click("edit-course")
-    for name in ("course-name", "course-clinic"):
+    person.click("begin-course")
+    person.click("shape-free")
+    for name in ("begin-name", "begin-clinic"):
         person.type(name, sweep.word)
-    person.click("keep-course")
+    person.click("show-days")
+    person.click("keep-days")
     person.click("add-appointment")
     person.type("appointment-words", sweep.word)
     person.click("keep-appointment")

@@ -12,6 +12,8 @@ import pytest
 
 from kat_journal.cli import main as command
 from kat_journal.domain.form import ItemType
+from kat_journal.domain.support_card import ReadableCard
+from kat_journal.storage import backup, support_card
 from kat_journal.storage.courses import Courses
 from kat_journal.storage.creating import create_vault
 from kat_journal.storage.opening import open_vault
@@ -178,6 +180,19 @@ def test_nothing_that_was_written_for_a_moment_held_it(swept):
 def test_no_socket_was_made_but_local_ones(swept):
     """And everything worked where there is no network to be reached, wherever the system lets a test take it away."""
     assert sockets(swept.log) <= LOCAL
+
+
+def test_what_is_kept_readable_is_the_one_file_that_holds_it_and_no_backup_takes_it_along(kdf, tmp_path):
+    """Nothing is kept readable on the journey; here it is, by the one way there is."""
+    journal = tmp_path / "Journal"
+    vault = create_vault(journal, PASSPHRASE, kdf)
+    support_card.write(journal, ReadableCard(WORD))
+    backup.make(vault.connection, vault.key, journal, tmp_path / "one.kjbackup")
+    vault.close()
+
+    assert files_with(WORD, tmp_path) == [journal / support_card.NAME]
+    support_card.remove(journal)
+    assert files_with(WORD, tmp_path) == []
 
 
 # The searches find what is there

@@ -26,9 +26,11 @@ def first_run(person):
 
 def note_the_course(person):
     person.click("nav-sessions")
-    person.click("edit-course")
-    person.type("course-name", "Autumn course")
-    person.click("keep-course")
+    person.click("begin-course")
+    person.click("shape-free")
+    person.type("begin-name", "Autumn course")
+    person.click("show-days")
+    person.click("keep-days")
     title = person.see("course-title")
     person.qtbot.waitUntil(lambda: title.text() == "Autumn course", timeout=20_000)
     person.click("nav-today")

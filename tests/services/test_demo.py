@@ -102,6 +102,15 @@ def test_every_part_was_answered_in_its_time_but_those_that_are_open_now(demo):
     assert {part.state for part in told} == answered | waiting
 
 
+def test_the_whole_course_is_told(demo):
+    told = {row.form_id for row in demo.written.newest()}
+
+    assert {"core:baseline", "core:check-in.baseline", "core:check-in.month", "core:reflection.month"} <= told
+    assert [later.returns_on for later in demo.practices.returned()] == [TODAY]
+    assert len(demo.practices.carried().laters) == 2
+    assert {offer.session_id for offer in demo.today.view().offers} == {4, 5}, "nothing of the course itself waits"
+
+
 def test_there_is_something_of_every_kind(demo):
     assert {row.kind for row in demo.written.newest()} == set(Kind)
     assert len(demo.courses.appointments()) == 2

@@ -7,7 +7,7 @@ from kat_journal.domain.ids import FormId, ItemId, Uid
 from kat_journal.domain.response import Answer, Draft, ShareMark
 from kat_journal.errors import AlreadyExistsError, NothingChosenError
 from kat_journal.export.registry import UnknownFormatError
-from kat_journal.services.exports import ExportService
+from kat_journal.services.exports import Asked, ExportService
 from kat_journal.services.summaries import Period, SummaryService
 from kat_journal.storage.courses import Courses
 from kat_journal.storage.practices import Practices
@@ -53,7 +53,7 @@ def write(responses, library):
 
 def test_the_name_of_a_file_is_made_of_dates_only(exports):
     assert exports.suggested_name(PERIOD) == "summary-2026-10-30-to-2026-11-23.md"
-    assert exports.formats() == ("markdown",)
+    assert exports.formats() == ("csv", "fhir", "html", "markdown", "text")
 
 
 def test_a_record_keeps_what_left_and_nothing_else_changes(exports, shares, clock, tmp_path):
@@ -70,7 +70,7 @@ def test_exporting_saves_what_is_marked_and_adds_one_record(exports, summaries, 
     write(date(2026, 11, 20), "shared words")
     write(date(2026, 11, 21), "private words", ShareMark.PRIVATE)
     path = tmp_path / "out.md"
-    record = exports.export_file(summaries, path)
+    record = exports.export_file(summaries, path).record
     saved = path.read_text("utf-8")
     assert "shared words" in saved
     assert "private words" not in saved
@@ -80,7 +80,7 @@ def test_exporting_saves_what_is_marked_and_adds_one_record(exports, summaries, 
 
 def test_the_file_is_the_preview_byte_for_byte(exports, summaries, write, tmp_path):
     write(date(2026, 11, 20), "shared words")
-    record = exports.export_file(summaries, tmp_path / "out.md")
+    record = exports.export_file(summaries, tmp_path / "out.md").record
     material = summaries.material(Period(record.starts, record.ends))
     preview = exports.render(summaries.compose(material, frozenset(record.keys)))
     assert preview == (tmp_path / "out.md").read_bytes()
@@ -98,7 +98,7 @@ def test_everything_means_private_and_guarded_answers_too(exports, summaries, wr
     write(date(2026, 11, 21), "", form="before-appointment", item="safe", options=("yes",))
     with pytest.raises(NothingChosenError):
         exports.export_file(summaries, tmp_path / "out.md")
-    exports.export_file(summaries, tmp_path / "out.md", everything=True)
+    exports.export_file(summaries, tmp_path / "out.md", Asked(everything=True))
     saved = (tmp_path / "out.md").read_text("utf-8")
     assert "private words" in saved
     assert "Are you safe at the moment?" in saved
@@ -119,7 +119,9 @@ def test_everything_goes_back_to_the_first_response_unless_days_are_named(
 ):
     write(date(2024, 2, 29), "x")
     write(date(2026, 11, 20), "y")
-    record = exports.export_file(summaries, tmp_path / "out.md", starts=starts, ends=ends, everything=True)
+    record = exports.export_file(
+        summaries, tmp_path / "out.md", Asked(starts=starts, ends=ends, everything=True)
+    ).record
     assert (record.starts, record.ends) == expected
 
 
@@ -127,9 +129,10 @@ def test_the_same_choices_give_the_same_bytes(exports, summaries, write, tmp_pat
     write(date(2026, 11, 20), "shared words")
     for everything in (False, True):
         records = [
-            exports.export_file(summaries, tmp_path / f"{everything}{n}.md", everything=everything) for n in (1, 2)
+            exports.export_file(summaries, tmp_path / f"{everything}{n}.md", Asked(everything=everything))
+            for n in (1, 2)
         ]
-        assert records[0].sha256 == records[1].sha256
+        assert records[0].record.sha256 == records[1].record.sha256
 
 
 @pytest.mark.parametrize(
@@ -145,7 +148,7 @@ def test_the_same_choices_give_the_same_bytes(exports, summaries, write, tmp_pat
 def test_the_days_are_the_usual_ones_unless_named(exports, summaries, write, tmp_path, starts, ends, expected):
     write(date(2026, 11, 20), "x")
     write(date(2026, 10, 1), "y")
-    record = exports.export_file(summaries, tmp_path / "out.md", starts=starts, ends=ends)
+    record = exports.export_file(summaries, tmp_path / "out.md", Asked(starts=starts, ends=ends)).record
     assert (record.starts, record.ends) == expected
 
 
@@ -161,5 +164,5 @@ def test_a_file_that_could_not_be_saved_leaves_no_record(exports, summaries, sha
 def test_an_unknown_format_is_refused_before_anything_is_written(exports, summaries, write, tmp_path):
     write(date(2026, 11, 20), "shared words")
     with pytest.raises(UnknownFormatError):
-        exports.export_file(summaries, tmp_path / "out.md", format_name="papyrus")
+        exports.export_file(summaries, tmp_path / "out.md", Asked(format="papyrus"))
     assert not (tmp_path / "out.md").exists()

@@ -9,10 +9,10 @@ from kat_journal.domain.course import SessionStatus
 from kat_journal.domain.form import Anchor, Timing
 from kat_journal.services.courses import CourseService
 from kat_journal.services.offers import OfferService
-from kat_journal.services.parts import PartService
+from kat_journal.services.open_askings import OpenAskings
 from kat_journal.services.settings import SettingsService
+from kat_journal.storage.askings import AskedResponses
 from kat_journal.storage.courses import Courses
-from kat_journal.storage.responses import Responses
 from kat_journal.storage.settings import Settings
 from kat_journal.storage.snapshots import Snapshots
 from tests.helpers.clock import november
@@ -40,8 +40,8 @@ def offers(vault, clock):
     connection = vault.connection
     courses = CourseService(Courses(connection), clock)
     library: Library = OneForm()
-    parts = PartService(courses, Responses(connection), Snapshots(connection), library, clock)
-    return OfferService(courses, parts, SettingsService(Settings(connection)), library, clock), courses
+    askings = OpenAskings(AskedResponses(connection), Snapshots(connection))
+    return OfferService(courses, askings, SettingsService(Settings(connection)), library, clock), courses
 
 
 def open_on(offers, clock, day):

@@ -74,7 +74,14 @@ def test_a_page_opened_by_hand_is_no_part(journal, states, writer, held):
 
 @pytest.mark.parametrize(
     ("answered", "days"),
-    [(november(24, 12), 0), (november(24, 12, 1), 1), (november(26, 11), 2), (november(30, 9), 6)],
+    [
+        (november(23, 9), 0),
+        (november(24, 12), 0),  # it closed at noon: the same day is no day after
+        (november(24, 23, 59), 0),
+        (november(25, 0), 1),
+        (november(26, 11), 2),
+        (november(30, 9), 6),
+    ],
 )
 def test_an_answer_after_the_window_says_how_many_days_after(journal, writer, held, clock, answered, days):
     clock.set(answered)
@@ -84,6 +91,30 @@ def test_an_answer_after_the_window_says_how_many_days_after(journal, writer, he
     (part,) = (part for part in journal.parts.of_session(held.id) if part.uid == draft.uid)
 
     assert part.days_after == days
+
+
+def days_after(journal, writer, held, clock, answered):
+    clock.set(answered)
+    draft = writer.begin("check-in.next-day", held)
+    journal.responses.finish(draft)
+    return next(part.days_after for part in journal.parts.of_session(held.id) if part.uid == draft.uid)
+
+
+def test_the_days_after_are_those_of_the_calendar_where_it_was_answered(journal, writer, held, clock):
+    clock.travel("Pacific/Auckland")  # where it closes at one in the morning of the 25th
+
+    assert days_after(journal, writer, held, clock, november(25, 11)) == 1  # midnight: the 26th
+
+
+def test_a_window_that_closed_at_midnight_closed_on_the_day_before(journal, writer, held, clock):
+    journal.courses.set_times(held.id, november(22, 22), november(23, 0))  # it closes at midnight, as the 25th begins
+
+    assert days_after(journal, writer, held, clock, november(25, 8)) == 1
+
+
+def test_an_answer_from_before_its_time_is_no_day_after(journal, writer, held, clock):
+    """The clock was set back."""
+    assert days_after(journal, writer, held, clock, november(2, 8)) == 0
 
 
 def test_the_part_that_an_asking_is_can_be_found_alone(journal, writer, held):

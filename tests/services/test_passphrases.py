@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kat_journal.content.wordlist import load_words
 from kat_journal.errors import CommonPassphraseError, UnusablePassphraseError
 from kat_journal.services.demo import PASSPHRASE
-from kat_journal.services.passphrases import LEAST_CHARACTERS, Strength, check_new, offer_words, strength
+from kat_journal.services.passphrases import Strength, check_new, offer_words, strength
+from kat_journal.storage.keys import SHORTEST_PASSPHRASE
 
 WORDS = [f"word{number}" for number in range(1000)]
 
@@ -25,7 +26,7 @@ def test_no_two_offers_are_the_same():
     assert len({offer_words(WORDS) for _ in range(20)}) == 20
 
 
-@pytest.mark.parametrize("passphrase", ["", "short", "x" * (LEAST_CHARACTERS - 1), " " * 20, "  eleven char  "])
+@pytest.mark.parametrize("passphrase", ["", "short", "x" * (SHORTEST_PASSPHRASE - 1), " " * 20, "  eleven char  "])
 def test_a_passphrase_that_protects_nothing_is_refused(passphrase):
     with pytest.raises(UnusablePassphraseError):
         check_new(passphrase)

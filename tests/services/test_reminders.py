@@ -6,7 +6,7 @@ from kat_journal.domain.ids import FormId
 from kat_journal.domain.response import Answer
 from kat_journal.errors import JournalGoneError
 from kat_journal.services.key_reminders import RECOVERED
-from kat_journal.services.reminders import Reminder, ReminderKind, Reminders
+from kat_journal.services.reminders import PUT_OFF, Reminder, ReminderKind, Reminders
 from tests.helpers.clock import november
 
 KIT, DAMAGED, PLACE = (Reminder(kind) for kind in (ReminderKind.KIT, ReminderKind.DAMAGED, ReminderKind.SECOND_PLACE))
@@ -114,3 +114,10 @@ def test_a_journal_is_recovered_even_where_it_cannot_note_that(journal, vault):
         journal.settings.put(RECOVERED, "yes")
 
     journal.key_reminders.passphrase_was_recovered()
+
+
+@pytest.mark.parametrize("left", ["2026-", "2026-11-23", "2026-11-23T10:30"])
+def test_a_day_of_which_damage_left_only_a_piece_puts_nothing_off(reminding, journal, left):
+    journal.settings.put(PUT_OFF + KIT.kind, left)
+
+    assert reminding(KIT).next() == KIT

@@ -1,7 +1,7 @@
 import pytest
 
 from kat_journal.domain.response import Answer, ShareMark
-from kat_journal.errors import JournalChangedError
+from kat_journal.errors import FormGoneError, JournalChangedError
 from tests.helpers.clock import november
 
 CHECK_IN = "core:check-in.next-day"
@@ -41,6 +41,11 @@ def test_a_form_that_belongs_to_nothing_is_a_new_one_each_time(responses, writer
     writer.write(first, "sleep", number=1)
 
     assert responses.begin("core:phq-9").draft.uid != first.uid
+
+
+def test_a_form_whose_pack_was_removed_is_said_to_be_gone(responses):
+    with pytest.raises(FormGoneError):
+        responses.new("other:evening")
 
 
 def test_a_page_by_hand_is_always_a_new_one(responses, writer, held):

@@ -23,7 +23,6 @@ def test_a_page_is_offered_to_the_session_before_it(journal, held, write, clock)
     (row,) = journal.written.newest()
 
     assert journal.sealed.offer() == Reminder(ReminderKind.SEALED, uid=row.uid, session_id=held.id, session_number=1)
-    assert journal.sealed.candidate_session(row.uid).id == held.id
 
     journal.sealed.belongs(row.uid, held.id)
 
@@ -96,7 +95,6 @@ def test_what_is_in_the_bin_or_gone_is_not_asked_about_and_the_next_one_is(journ
         vault.connection.execute("UPDATE response SET session_id = ? WHERE uid = ?", (held.id, uids[2]))
 
     assert journal.sealed.offer().uid == uids[3]
-    assert journal.sealed.candidate_session(uids[1]) is None
 
 
 def test_a_free_page_that_was_given_to_a_session_stands_on_its_page_too_and_a_form_asked_does_not(

@@ -83,11 +83,16 @@ def test_a_summary_is_for_the_appointment_that_comes(desk):
     assert desk.service.material(Period(date(2026, 10, 1), date(2026, 11, 1))).appointment is None
 
 
-def test_the_whole_period_starts_with_the_first_response_ever(desk):
+def test_the_whole_period_starts_with_the_first_page_or_session_ever(desk):
     assert desk.service.whole_period() == desk.service.default_period()
     desk.write("free-page", date(2024, 2, 29), text("words", "early"))
     desk.write("free-page", TODAY, text("words", "late"))
-    assert desk.service.whole_period() == Period(date(2024, 2, 29), TODAY)
+    binned = desk.write("free-page", date(2023, 1, 1), text("words", "binned"))
+    desk.responses.trash(binned, desk.clock.now())
+    assert desk.service.whole_period() == Period(date(2024, 2, 29), TODAY, "period.everything")
+    desk.hold(date(2024, 2, 1))
+    desk.hold(date(2024, 1, 1), SessionStatus.CANCELLED)
+    assert desk.service.whole_period().starts == date(2024, 2, 1)
 
 
 def test_today_is_counted_where_the_person_is(desk):

@@ -21,7 +21,7 @@ def test_a_text_gets_the_numbers_of_the_country(fill):
 
 
 def test_without_a_country_the_words_stand_in_for_the_numbers(fill):
-    assert fill(ALL, country="") == "your emergency number; a crisis line in your country; your clinic"
+    assert fill(ALL, country="") == "your local emergency number; a crisis line in your country; your clinic"
 
 
 def test_the_clinics_own_number_is_told_when_it_is_known(fill):

@@ -139,9 +139,9 @@ def test_among_what_is_meant_for_now_the_one_that_closes_soonest_comes_first(tod
     assert offered(today.view()) == [
         "check-in.next-day",
         "reflection.next-day",
+        "session-record",
         "intention",
         "practical-list",
-        "session-record",
     ]
 
 

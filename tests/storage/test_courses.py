@@ -97,3 +97,44 @@ def test_words_for_an_appointment_that_was_deleted_meanwhile_are_kept(courses, c
 
     assert (stored.appointment_id, stored.occurrence) == (None, mine.occurrence)
     assert stored.answers[WORDS].text == "a"
+
+
+def test_the_number_of_a_session_counts_those_before_it_without_the_cancelled(courses, add_session):
+    late, gone, early = add_session(NOW + 2 * DAY), add_session(NOW, status=SessionStatus.CANCELLED), add_session(NOW)
+    unknown, second_unknown = add_session(), add_session()
+    moved = add_session(NOW + 9 * DAY, NOW + DAY)
+
+    numbers = [courses.number_of(one.id) for one in (early, moved, late, unknown, second_unknown, gone)]
+
+    assert numbers == [1, 2, 3, 4, 5, 0]
+    assert courses.number_of(SessionId(99)) == 0
+
+
+def test_an_appointment_is_found_by_its_id(courses):
+    appointment = courses.insert_appointment(NOW, "UTC", "M.")
+
+    assert courses.appointment(appointment.id) == appointment
+    with pytest.raises(KeyError):
+        courses.appointment(appointment.id + 1)
+
+
+def test_changes_that_belong_together_are_kept_together_or_not_at_all(courses, add_session):
+    def begin_and_fail():
+        with courses.together():
+            courses.insert_course("Induction")
+            add_session(NOW)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        begin_and_fail()
+
+    assert (courses.courses(), courses.sessions()) == ((), ())
+
+
+def test_sessions_are_those_of_the_file_however_often_they_were_read(courses, add_session, connection):
+    made = add_session(NOW)
+    assert courses.sessions() == (made,)
+
+    Courses(connection).update_session(replace(made, status=SessionStatus.HELD, started_at=NOW + DAY))
+
+    assert courses.sessions() == (replace(made, status=SessionStatus.HELD, started_at=NOW + DAY),)

@@ -1,8 +1,12 @@
 import pytest
 
+from kat_journal.domain.form import Kind
+from kat_journal.domain.ids import SessionId
 from kat_journal.domain.response import Answer
+from kat_journal.domain.seeking import EVERYWHERE, Within
 from kat_journal.storage.responses import Responses
 from kat_journal.storage.search import Search
+from kat_journal.storage.within import bound, conditions
 from tests.storage.making import NAUSEA, NOW, WHO, WORDS, draft
 
 
@@ -94,3 +98,20 @@ def test_a_long_text_gives_a_piece_around_what_was_found(write, connection):
 def test_options_are_not_words(connection, find):
     Responses(connection).save_answer(draft(), Answer(WHO, options=("friend",)), NOW)
     assert find("friend") == []
+
+
+def test_a_long_passage_is_found_as_it_stands_and_at_once(write, find):
+    passage = " ".join(f"word{number}" for number in range(40))
+    uid = write(f"Before. {passage} After.")
+    write(" ".join(f"word{number}" for number in reversed(range(40))))
+    assert find(passage) == [uid]
+    assert find("word1 " * 10_000) == find("word1")  # a word that is said again asks for nothing more
+    assert len(find("word1")) == 2
+
+
+def test_where_to_look_costs_nothing_that_is_not_asked():
+    assert conditions(EVERYWHERE) == ""
+    everything = Within(frozenset({Kind.PAGE}), SessionId(1), NOW.date(), may_share=True)
+    names = {"session", "until", "kinds"}
+    assert set(bound(everything)) == names
+    assert all(f":{name}" in conditions(everything) for name in names)

@@ -1,5 +1,6 @@
 """Settings, share records, contacts, and the tables that later work will use."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -40,6 +41,14 @@ def test_share_records_come_back_newest_first(connection):
     shares.add(first)
     shares.add(second)
     assert shares.records() == (first, second)
+    shares.forget_file(second.uid)
+    assert shares.records() == (first, replace(second, file=""))
+
+
+def test_a_path_that_no_text_can_hold_is_kept_as_far_as_it_can(connection):
+    day = date(2026, 11, 23)
+    Shares(connection).add(ShareRecord(Uid("u"), NOW, "markdown", "ab", day, day, "/home/me/\udce4.md"))
+    assert Shares(connection).records()[0].file == "/home/me/\ufffd.md"
 
 
 def test_contacts_are_added_changed_and_deleted(connection):

@@ -15,7 +15,7 @@ from kat_journal.storage.creating import create_vault
 from kat_journal.storage.keys import KdfParameters
 from kat_journal.storage.opening import open_vault
 from kat_journal.storage.settings import Settings
-from kat_journal.storage.vault import PRIVATE_KEY, is_vault
+from kat_journal.storage.vault import DATABASE, PRIVATE_KEY
 from tests.storage.making import FAST, PASSPHRASE, contents, read_only, small_disk
 
 THEIRS = "a passphrase of somebody else"
@@ -34,7 +34,7 @@ def test_a_new_journal_is_open_and_opens_again(tmp_path):
 def test_an_existing_empty_folder_becomes_the_journal(tmp_path):
     tmp_path.chmod(0o755)
     create_vault(tmp_path, PASSPHRASE, FAST).close()
-    assert is_vault(tmp_path)
+    assert (tmp_path / DATABASE).is_file()
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
 
 
@@ -173,12 +173,3 @@ def test_a_journal_being_made_is_in_use(tmp_path):
     with pytest.raises(JournalInUseError):
         open_vault(tmp_path / "Journal", PASSPHRASE)
     vault.close()
-
-
-def test_only_a_folder_with_a_part_of_a_journal_is_a_vault(folder, tmp_path):
-    assert is_vault(folder)
-    (folder / "journal.db").unlink()
-    (folder / "keys.json").unlink()
-    assert is_vault(folder)
-    assert not is_vault(tmp_path / "nowhere")
-    assert not is_vault(tmp_path)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kat_journal.domain.composing import heading, quoted
 from kat_journal.domain.composing.choice import Choice
 from kat_journal.domain.composing.closing import closing
+from kat_journal.domain.composing.data import data
 from kat_journal.domain.composing.effects import unwanted_effects
 from kat_journal.domain.composing.numbers import numbers
 from kat_journal.domain.composing.selection import Selection, select
@@ -26,10 +27,13 @@ def compose(material: Material, chosen: frozenset[str], choice: Choice, messages
         title=heading.title(selection),
         opening=heading.opening(selection),
         sections=tuple(
-            Section(messages.get(f"section.{name}"), blocks) for name, blocks in _sections(selection) if blocks
+            Section(messages.get(f"section.{name}"), blocks, str(name))
+            for name, blocks in _sections(selection)
+            if blocks
         ),
         closing=closing(selection),
         language=messages.language,
+        data=data(selection),
     )
 
 

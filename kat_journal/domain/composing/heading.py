@@ -21,7 +21,7 @@ def title(selection: Selection) -> str:
 def opening(selection: Selection) -> tuple[Block, ...]:
     """Who, which days, made when, for which appointment, and that these are the person's own notes."""
     messages, material = selection.messages, selection.material
-    name = _name(material.name, selection.choice.heading)
+    name = who(selection)
     facts = messages.get(
         "summary.opening-named" if name else "summary.opening",
         name=name,
@@ -30,6 +30,11 @@ def opening(selection: Selection) -> tuple[Block, ...]:
         made=day_words(material.made_on, messages),
     )
     return Paragraph(facts), *_appointment(selection), Paragraph(messages.get("summary.own-notes"))
+
+
+def who(selection: Selection) -> str:
+    """The person, as they want to be named; empty for not at all."""
+    return _name(selection.material.name, selection.choice.heading)
 
 
 def between_sessions(selection: Selection) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kat_journal.gui.dates import short_day
+from kat_journal.gui.dates import dated, short_day
 from kat_journal.gui.progress.section import Section
 from kat_journal.gui.progress.words import Sayer
 from kat_journal.gui.widgets import texts
@@ -57,7 +57,8 @@ class Effects(QWidget):
             )
         )
         table = Table("effects-table", self.tr("Side effects by session"))
-        headings = [self.tr("{0}: {1}").format(mark.number, short_day(mark.at.date())) for mark in view.marks]
+        day = short_day if view.marks[0].at.year == view.marks[-1].at.year else dated
+        headings = [self.tr("{0}: {1}").format(mark.number, day(mark.at.date())) for mark in view.marks]
         rows = [[Cell(*sayer.cell(cell)) for cell in row.cells] for row in view.effects]
         table.show_cells(Cells(headings, rows, [row.title for row in view.effects]))
         table.show_newest()

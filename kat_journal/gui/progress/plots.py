@@ -33,12 +33,16 @@ def shown(series: Series, view: ProgressView, sayer: Sayer) -> Shown:
     words = sayer.ends(series, low, high)
     joined = series.joined()
     dots = tuple(
-        Dot(_days(point.at - starts), point.value, spoken(series, point, sayer), point.estimated, joined[place])
+        Dot(_days(point.at - starts), point.value, point.estimated, joined[place])
         for place, point in enumerate(series.points)
     )
     marks = tuple(Label(_days(mark.at - starts), str(mark.number)) for mark in view.marks)
     ticks = tuple(_ticks(view.period.starts, view.period.ends))
-    return Shown(Plot(days, low, high, *words, dots, marks, ticks), _about(series, view, words))
+
+    def said(place: int) -> str:
+        return spoken(series, series.points[place], sayer)
+
+    return Shown(Plot(days, low, high, *words, dots, marks, ticks, said), _about(series, view, words))
 
 
 def ends(series: Series) -> tuple[float, float]:

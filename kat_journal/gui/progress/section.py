@@ -1,19 +1,19 @@
 """One series: its chart, the same answers as a table, and what was pointed at."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kat_journal.gui.progress.answer_rows import AnswerRows, each_answer_once
 from kat_journal.gui.progress.plots import shown
 from kat_journal.gui.progress.side_by_side import SideBySide
 from kat_journal.gui.progress.words import Sayer
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.chart import Chart
 from kat_journal.gui.widgets.row import row
-from kat_journal.gui.widgets.table import Cell, Cells, Table
+from kat_journal.gui.widgets.table import Cells, Table
 from kat_journal.services.progress import ProgressView, Series, SeriesKind
 
 LONG: Final = 120
@@ -41,7 +41,7 @@ class Section(QWidget):
         self._said = texts.muted("", f"{name}-said")
         made = shown(series, view, sayer)
         self._chart.show_plot(made.plot, made.about)
-        self._dots = made.plot.dots
+        self._plot = made.plot
         self._table.show_cells(self._cells(sayer), last_grows=True)
         self._chart.pointed.connect(self._on_pointed)
         self._table.selectionModel().currentChanged.connect(self._on_row)
@@ -70,28 +70,19 @@ class Section(QWidget):
         column.addWidget(self._said)
 
     def _cells(self, sayer: Sayer) -> Cells:
-        """The newest first: that is what most people look for."""
         series = self._series
         headings = (self.tr("Day"), sayer.heading(series), self.tr("After session"))
-        rows: Sequence[Sequence[Cell]] = [
-            [
-                Cell(sayer.day(point)),
-                Cell(sayer.value(series, point, short=True), sayer.value(series, point)),
-                Cell(sayer.shortly_after(point), sayer.after(point)),
-            ]
-            for point in reversed(series.points)
-        ]
-        return Cells(headings, rows)
+        return Cells(headings, AnswerRows(series, sayer), measured=each_answer_once(series))
 
     def _on_picture(self) -> None:
         self.picture_wanted.emit(self)
 
     def _on_pointed(self, place: int) -> None:
-        self._said.setText(self._dots[place].said)
-        self._table.setCurrentIndex(self._table.model().index(len(self._dots) - 1 - place, 0))
+        self._said.setText(self._plot.said(place))
+        self._table.setCurrentIndex(self._table.model().index(len(self._plot.dots) - 1 - place, 0))
 
     def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
-        place = len(self._dots) - 1 - now.row()
+        place = len(self._plot.dots) - 1 - now.row()
         if now.isValid() and place != self._chart.current:
             self._chart.point_at(place)
-            self._said.setText(self._dots[place].said)
+            self._said.setText(self._plot.said(place))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -33,10 +34,15 @@ class Sayer:
         self.numbers = numbers
         self._marks = marks
         self._days = [mark.at.date() for mark in marks]
+        self._dated: dict[date, str] = {}
+        self._near_by: dict[date, tuple[int, int] | None] = {}
 
     def day(self, point: Point) -> str:
-        """Such as "3 Nov 2026"."""
-        return dated(point.at.date())
+        """Such as "3 Nov 2026"; every series asks for the same days again."""
+        day = point.at.date()
+        if day not in self._dated:
+            self._dated[day] = dated(day)
+        return self._dated[day]
 
     def after(self, point: Point) -> str:
         """Where it stands after a session that is near; empty where none is."""
@@ -58,6 +64,11 @@ class Sayer:
     def _near(self, point: Point) -> tuple[int, int] | None:
         """The number of the session before it, and the days since."""
         day = point.at.date()
+        if day not in self._near_by:
+            self._near_by[day] = self._nearest(day)
+        return self._near_by[day]
+
+    def _nearest(self, day: date) -> tuple[int, int] | None:
         before = bisect_right(self._days, day)
         if not before:
             return None

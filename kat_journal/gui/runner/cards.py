@@ -43,6 +43,7 @@ class AdviceCard(CardBox):
             parts.insert(0, plan)
         if closes:
             go_on = buttons.secondary(self.tr("Go on writing"), f"{name}-close", self)
+            go_on.setAccessibleDescription(card.text)
             go_on.clicked.connect(self._on_closed)
             parts.append(go_on)
         self.column.addLayout(row(*parts))

@@ -1,5 +1,6 @@
 """What both ways of asking a form have in common: the questions, and the line of help at the foot."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kat_journal.domain.form import Form
 from kat_journal.domain.ids import ItemId
 from kat_journal.gui.failures import plain_words
+from kat_journal.gui.navigation import PLAN
 from kat_journal.gui.runner.fields.field import Field
 from kat_journal.gui.runner.item_box import ItemBox
 from kat_journal.gui.widgets import buttons
@@ -38,6 +40,8 @@ class FormView(QWidget):
         card_closed: Item and advice id.
         body_asked: The person has something to say of their body.
         versions_asked: The earlier words of this page.
+        paper_asked: This plan on paper.
+        keep_asked: The person would keep something beside the form.
     """
 
     changed = Signal(str, bool)
@@ -50,6 +54,8 @@ class FormView(QWidget):
     card_closed = Signal(str, str)
     body_asked = Signal()
     versions_asked = Signal()
+    paper_asked = Signal()
+    keep_asked = Signal()
 
     def __init__(self, form: Form, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
@@ -95,13 +101,19 @@ class FormView(QWidget):
         self._versions = buttons.link(self.tr("Earlier versions"), "earlier-versions", self)
         self._versions.clicked.connect(self.versions_asked)
         self._versions.hide()
-        self.page.column.addLayout(row(self._versions))
+        print_it = buttons.link(self.tr("Print this plan"), "print-plan", self)
+        print_it.clicked.connect(self.paper_asked)
+        print_it.setVisible(self.form.id == PLAN)
+        self.page.column.addLayout(row(print_it, self._versions))
         ground = buttons.link(self.tr("Ground me"), "ground-me", self._foot)
         ground.clicked.connect(self.ground_me_asked)
         support = buttons.link(self.tr("Support"), "support", self._foot)
         support.clicked.connect(self._on_support)
         self.foot.addWidget(ground)
         self.foot.addWidget(support)
+        keep = buttons.link(self.tr("Keep something"), "keep-something", self._foot)
+        keep.clicked.connect(self.keep_asked)
+        self.foot.addWidget(keep)
 
     def offer_versions(self, there_are_some: bool) -> None:
         """Lead to the earlier words of this page, where there are some; not in the hours after a session."""
@@ -180,11 +192,16 @@ class FormView(QWidget):
 
     def where(self) -> tuple[ItemId | None, int]:
         """The question that has the focus, and the caret in it."""
-        focused: QWidget | None = self.focusWidget()
-        for item_id, box in self.boxes.items():
-            if focused is not None and box.isAncestorOf(focused):
-                return item_id, box.field.caret() if box.field is not None else 0
+        box = self._focused_box()
+        if box is not None:
+            return box.item.id, box.field.caret() if box.field is not None else 0
         return self.around()
+
+    def _focused_box(self) -> ItemBox | None:
+        focused: QWidget | None = self.focusWidget()
+        if focused is None:
+            return None
+        return next((box for box in self.boxes.values() if box.isAncestorOf(focused)), None)
 
     def around(self) -> tuple[ItemId | None, int]:
         """Where the person is when no question has the focus."""
@@ -203,7 +220,16 @@ class FormView(QWidget):
         """What a further answer adds above a card does not push it out of sight."""
         box = self.boxes.get(ItemId(item))
         if box is not None and box.has_cards:
-            QTimer.singleShot(0, self, partial(self.page.bring_into_view, box.cards))
+            self.see_later(box.cards)
+
+    def see_later(self, card: QWidget | None = None) -> None:
+        """Keep the question that has the focus in sight, once what unfolds has its place; a card before all else."""
+        parts = [part for part in (self._focused_box(), card) if part is not None]
+        QTimer.singleShot(0, self, partial(self._see, parts))
+
+    def _see(self, parts: Sequence[QWidget]) -> None:
+        for part in parts:
+            self.page.bring_into_view(part)
 
     @Slot()
     def scroll_to_top(self) -> None:

@@ -50,6 +50,10 @@ class ItemBox(QWidget):
         if fills and not isinstance(self.field, TextField):
             self._column.addStretch(1)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something right under the answer."""
+        self._column.insertWidget(self._column.indexOf(self._previous), widget)
+
     def show_previous(self, line: str) -> None:
         """Show last time's answer."""
         self._previous.setText(line)

@@ -42,6 +42,7 @@ class RunnerPage(PageView):
     card_closed = Signal(str, str)
     body_asked = Signal()
     versions_asked = Signal()
+    paper_asked = Signal()
     went_on = Signal()
     today_asked = Signal()
     lock_asked = Signal()
@@ -81,6 +82,8 @@ class RunnerPage(PageView):
         view.card_closed.connect(self.card_closed)
         view.body_asked.connect(self.body_asked)
         view.versions_asked.connect(self.versions_asked)
+        view.paper_asked.connect(self.paper_asked)
+        view.keep_asked.connect(self._on_keep_asked)
         self._show(view)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
@@ -140,6 +143,9 @@ class RunnerPage(PageView):
         view.show()
         if self._wants_focus:
             self._begin(view)
+
+    def _on_keep_asked(self) -> None:
+        self.keep_asked.emit("")
 
     @staticmethod
     def _begin(view: FormView | CardsView | ClosingView | UnopenedView) -> None:

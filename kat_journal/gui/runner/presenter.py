@@ -9,9 +9,10 @@ from kat_journal.domain.form import Form, Kind, Layout, Phase
 from kat_journal.domain.ids import AdviceId, ItemId, Uid
 from kat_journal.errors import KatJournalError
 from kat_journal.gui.context import PageContext
-from kat_journal.gui.navigation import PLAN, PageName, Place
+from kat_journal.gui.navigation import PLAN, PLAN_PAPER, PageName, Place
 from kat_journal.gui.runner.filling import Filling, Loaded
 from kat_journal.gui.runner.form_view import FormView
+from kat_journal.gui.runner.keeping import offer_to_keep
 from kat_journal.gui.runner.page import RunnerPage
 from kat_journal.gui.runner.rows import RowsPresenter
 from kat_journal.gui.runner.steps import StepsPresenter
@@ -43,6 +44,7 @@ class RunnerPresenter(QObject):
         page.ground_me_asked.connect(self._on_ground_me_asked)
         page.body_asked.connect(self._on_body_asked)
         page.versions_asked.connect(self._on_versions_asked)
+        page.paper_asked.connect(self._on_paper_asked)
         page.card_closed.connect(self._on_card_closed)
         page.plan_asked.connect(self._on_plan_asked)
         page.went_on.connect(context.navigator.back)
@@ -53,7 +55,7 @@ class RunnerPresenter(QObject):
         """Open the form of the place."""
         place = self._place
         form = self._context.journal.library.forms.get(place.form_id) if place.form_id is not None else None
-        if form is not None and is_dim(form):
+        if place.dim or (form is not None and is_dim(form)):
             self._page.dim(self._context.theme)
         by_hand = (
             form is not None and form.kind is Kind.PAGE and place.session_id is None and place.appointment_id is None
@@ -88,6 +90,7 @@ class RunnerPresenter(QObject):
             response_uid=draft.uid if self._filling.autosave.has_row else None,
             item_id=item_id,
             caret=caret,
+            dim=self._place.dim,
         )
 
     @Slot()
@@ -112,17 +115,17 @@ class RunnerPresenter(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        form = loaded.opened.draft.form
         filling = Filling(self._context.tasks, self._context.journal.responses, loaded, self)
         filling.changed.connect(self._on_changed)
         filling.saved.connect(self._on_saved)
         filling.autosave.failed.connect(self._on_failed)
         filling.autosave.caught_up.connect(self._on_caught_up)
         self._filling = filling
-        if is_dim(form):
+        if self._is_dim():
             self._page.dim(self._context.theme)
         view = self._view(loaded, filling)
         self._page.show_form(view)
+        offer_to_keep(view, loaded.opened.draft.session_id, self._context)
         for card in loaded.opened.cards:
             view.show_card(card)
         has_any = partial(self._context.journal.versions.has_any, loaded.opened.draft.uid)
@@ -135,8 +138,8 @@ class RunnerPresenter(QObject):
             StepsPresenter(steps, filling, start=place.item_id, rested=opened.rested)
             view: FormView = steps
         else:
-            rows = PageForm(form, opened.heading, self._page)
-            RowsPresenter(rows, filling, self._context.tasks, self._context.journal.responses)
+            rows = PageForm(form, opened.heading, opened.usual, self._page)
+            RowsPresenter(rows, filling, self._context.tasks, self._context.journal.responses, opened.usual)
             view = rows
         view.return_to(place.item_id, place.caret)
         return view
@@ -209,8 +212,11 @@ class RunnerPresenter(QObject):
 
     @Slot(str)
     def _on_support_asked(self, line: str) -> None:
-        dim = self._filling is not None and is_dim(self._filling.form)
-        self._go_to(Place(PageName.SUPPORT, line=line, dim=dim))
+        self._go_to(Place(PageName.SUPPORT, line=line, dim=self._is_dim()))
+
+    def _is_dim(self) -> bool:
+        """Whether the page is dim: by its form, or because the person came from a dim one."""
+        return self._place.dim or (self._filling is not None and is_dim(self._filling.form))
 
     @Slot()
     def _on_ground_me_asked(self) -> None:
@@ -222,7 +228,7 @@ class RunnerPresenter(QObject):
         self._context.tasks.journal(newest, context=self, then=self._open_plan, failed=self._on_failed)
 
     def _open_plan(self, uid: Uid | None) -> None:
-        self._go_to(Place(PageName.RUNNER, form_id=PLAN, response_uid=uid))
+        self._go_to(Place(PageName.RUNNER, form_id=PLAN, response_uid=uid, dim=self._is_dim()))
 
     @Slot()
     def _on_today_asked(self) -> None:
@@ -240,6 +246,10 @@ class RunnerPresenter(QObject):
     def _on_versions_asked(self) -> None:
         if self._filling is not None:
             self._go_to(Place(PageName.VERSIONS, response_uid=self._filling.draft.uid))
+
+    @Slot()
+    def _on_paper_asked(self) -> None:
+        self._go_to(Place(PageName.PAPER, line=PLAN_PAPER))
 
     def _go_to(self, place: Place) -> None:
         """Go somewhere, and know the way back to this very line; not while the cards of the end are on their way."""

@@ -1,6 +1,6 @@
 """Decides what a form on one page shows, and keeps its answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -19,14 +19,22 @@ from kat_journal.services.responses import ResponseService
 class RowsPresenter(QObject):
     """Shows the rows that are asked, and what belongs to them."""
 
-    def __init__(self, view: PageForm, filling: Filling, tasks: Tasks, responses: ResponseService) -> None:
+    def __init__(
+        self,
+        view: PageForm,
+        filling: Filling,
+        tasks: Tasks,
+        responses: ResponseService,
+        usual: Sequence[ItemId] = (),
+    ) -> None:
+        """Begin; the ``usual`` rows are always in sight."""
         super().__init__(view)
         self._view = view
         self._filling = filling
         self._tasks = tasks
         self._responses = responses
         self._all = False
-        self._opened: set[ItemId] = set()
+        self._opened: set[ItemId] = set(usual)
         self._flagged = {flag.when.item for flag in filling.form.flags}
         self._looked_up: set[ItemId] = set()
         for item_id, answer in filling.answers.items():

@@ -1,99 +1,107 @@
-"""The course: its name, clinic and planned number of sessions, shown and changed in place."""
+"""The course: its name, clinic, route and planned number of sessions, shown and changed in place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.course import Course
+from kat_journal.gui.sessions.course_fields import CourseFields
 from kat_journal.gui.widgets import buttons, texts
 from kat_journal.gui.widgets.card import Card
-from kat_journal.gui.widgets.line import Line
+from kat_journal.gui.widgets.fields import Fields
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.stepping import Number
+from kat_journal.gui.widgets.timeline import Timeline
 
 MOST_SESSIONS = 200
 
 
 class CourseCard(Card):
-    """Shows the course in one line, and unfolds to change it.
+    """Shows the course in two lines and on a line to time scale, and unfolds to change it.
 
     Signals:
-        changed: Name, clinic, planned number (0 where it is not known).
+        changed: Name, clinic, route, planned number (0 where it is not known).
     """
 
-    changed = Signal(str, str, int)
+    changed = Signal(str, str, str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="course")
         self._title = texts.subheading("", "course-title")
         self._about = texts.muted("", "course-about")
-        self._edit = buttons.secondary("", "edit-course")
-        self.name = Line(name="course-name", accessible=self.tr("Name of the course"))
-        self.clinic = Line(name="course-clinic", accessible=self.tr("Clinic"))
+        self.line = Timeline()
+        self._legend = texts.small("", "line-legend")
+        self._edit = buttons.link(self.tr("Change name or clinic"), "edit-course")
+        self.fields = CourseFields("course")
         self.number = Number()
         self.number.setObjectName("course-number")
         self.number.setAccessibleName(self.tr("How many sessions are planned"))
         self.number.setRange(0, MOST_SESSIONS)
         self.number.setSpecialValueText(self.tr("Not known"))
-        self._inside = self._fields()
-        self.column.addWidget(self._title)
-        self.column.addWidget(self._about)
+        self._inside = self._make_inside()
+        for widget in (self._title, self._about, self.line, self._legend):
+            self.column.addWidget(widget)
         self.column.addLayout(row(self._edit))
         self.column.addWidget(self._inside)
         self._edit.clicked.connect(lambda: self._unfold(True))
-        self.show_course(None)
+        self._unfold(False)
 
     def start_focus(self) -> None:
         """Begin with the way to change it."""
         self._edit.setFocus()
 
-    def show_course(self, course: Course | None) -> None:
-        """Show a course, or that there is none yet."""
+    def offer_routes(self, routes: Iterable[tuple[str, str]]) -> None:
+        """See :meth:`CourseFields.offer_routes`."""
+        self.fields.offer_routes(routes)
+
+    def show_course(self, course: Course | None, about: str, legend: str) -> None:
+        """Show a course; None is for sessions that belong to none yet.
+
+        Args:
+            course: Whose name and clinic to show.
+            about: What there is to say of its sessions.
+            legend: What the marks on the line mean.
+        """
+        focused: QWidget | None = self.focusWidget()
+        had_focus = focused is not None and self._inside.isAncestorOf(focused)
         self._unfold(False)
-        if course is None:
-            self._title.setText(self.tr("Your course"))
-            self._about.setText(self.tr("One series of sessions: a name and your clinic, if you like to note them."))
-            self._edit.setText(self.tr("Note a course"))
-            return
-        self.name.setText(course.name)
-        self.clinic.setText(course.clinic)
-        self.number.setValue(course.planned_sessions or 0)
-        planned = self.tr("{0} sessions planned").format(course.planned_sessions) if course.planned_sessions else ""
-        self._title.setText(course.name or self.tr("Your course"))
-        self._about.setText(". ".join(part for part in (course.clinic, planned) if part))
-        self._about.setVisible(bool(course.clinic or planned))
-        self._edit.setText(self.tr("Change"))
+        nameless = self.tr("Your course") if course is not None else self.tr("Your sessions")
+        self._title.setText((course.name if course is not None else "") or nameless)
+        self._about.setText(". ".join(part for part in (course.clinic if course else "", about) if part))
+        self._about.setVisible(bool(self._about.text()))
+        self._legend.setText(legend)
+        for widget in (self.line, self._legend):
+            widget.setVisible(bool(legend))
+        self._edit.setVisible(course is not None)
+        if course is not None:
+            self.fields.fill(course.name, course.clinic, course.route)
+            self.number.setValue(course.planned_sessions or 0)
+        if had_focus:
+            self.start_focus()
 
     def draft(self) -> dict[str, str]:
         """What stands half-typed; empty where nothing is unfolded."""
-        if self._inside.isHidden():
-            return {}
-        return {"name": self.name.text(), "clinic": self.clinic.text(), "number": str(self.number.value())}
+        return {} if self._inside.isHidden() else {**self.fields.draft(), "number": str(self.number.value())}
 
     def take_draft(self, draft: Mapping[str, str]) -> None:
         """Unfold with what :meth:`draft` gave."""
         self._unfold(True)
-        self.name.setText(draft.get("name", ""))
-        self.clinic.setText(draft.get("clinic", ""))
+        self.fields.take_draft(draft)
         number = draft.get("number", "")
         self.number.setValue(int(number[:4]) if number.isdecimal() else 0)
 
-    def _fields(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        for label, field in (
-            (self.tr("What do you call it?"), self.name),
-            (self.tr("Clinic"), self.clinic),
-            (self.tr("How many sessions are planned?"), self.number),
-        ):
-            column.addWidget(texts.field_label(label, field))
-            column.addWidget(field)
+    def _make_inside(self) -> QWidget:
+        inside = Fields()
+        inside.column.addWidget(self.fields)
+        inside.column.addWidget(texts.field_label(self.tr("How many sessions are planned?"), self.number))
+        inside.column.addWidget(self.number)
         keep = buttons.primary(self.tr("Keep"), "keep-course")
         leave = buttons.secondary(self.tr("Not now"), "not-now-course")
-        column.addLayout(row(keep, leave))
-        keep.clicked.connect(self._give)
+        for button in (keep, leave):
+            button.setAccessibleDescription(self._edit.text())
+        inside.column.addLayout(row(keep, leave))
+        keep.clicked.connect(lambda: self.changed.emit(*self.fields.given(), self.number.value()))
         leave.clicked.connect(self._on_not_now)
         return inside
 
@@ -101,11 +109,8 @@ class CourseCard(Card):
         self._inside.setVisible(unfolded)
         self._edit.setVisible(not unfolded)
         if unfolded:
-            self.name.setFocus()
+            self.fields.name.setFocus()
 
     def _on_not_now(self) -> None:
         self._unfold(False)
         self.start_focus()
-
-    def _give(self) -> None:
-        self.changed.emit(self.name.text().strip(), self.clinic.text().strip(), self.number.value())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.gui.dates import FIELD
 from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.calendar import unfold_calendar
 from kat_journal.gui.widgets.line import Line
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.stepping import When
@@ -19,30 +20,33 @@ class DateForm(QWidget):
 
     given = Signal(QDateTime, str)
 
-    def __init__(self, name: str, action: str, label: str, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, action: str, label: str, words: str = "", note: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Make a folded form.
+
+        Args:
+            name: Stands in the object names.
+            action: What the button says.
+            label: What day and time are asked for.
+            words: What words are asked for beside them; empty for none.
+            note: What is good to know before it is kept.
+            parent: Its parent.
+        """
         super().__init__(parent)
         self.when = When()
         self.when.setObjectName(f"{name}-when")
         self.when.setAccessibleName(label)
         self.when.setDisplayFormat(FIELD)
-        self.when.setCalendarPopup(True)
+        unfold_calendar(self.when)
         self.words = Line(name=f"{name}-words", accessible=words)
         self._open = buttons.secondary(action, f"add-{name}")
         self._keep = buttons.primary(self.tr("Keep"), f"keep-{name}")
         self._not_now = buttons.secondary(self.tr("Not now"), f"not-now-{name}")
+        for button in (self._keep, self._not_now):
+            button.setAccessibleDescription(label)
         self._inside = QWidget()
-        inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(texts.field_label(label, self.when))
-        inside.addWidget(self.when)
-        if words:
-            inside.addWidget(texts.field_label(words, self.words))
-            inside.addWidget(self.words)
-        inside.addLayout(row(self._keep, self._not_now))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row(self._open))
-        column.addWidget(self._inside)
+        self._fill(label, words, note)
         self._inside.hide()
         self._open.clicked.connect(lambda: self._unfold(True))
         self._not_now.clicked.connect(lambda: self._unfold(False))
@@ -51,6 +55,15 @@ class DateForm(QWidget):
     def start_focus(self) -> None:
         """Begin with the button that unfolds it."""
         self._open.setFocus()
+
+    def unfold(self) -> None:
+        """Ask for day and time, as if its button had been pressed."""
+        self._unfold(True)
+
+    def fold(self) -> None:
+        """Ask no more; the focus is somebody else's."""
+        self._inside.hide()
+        self._open.show()
 
     def suggest(self, when: QDateTime) -> None:
         """Begin with this day and time."""
@@ -70,6 +83,22 @@ class DateForm(QWidget):
             self.when.setDateTime(at)
             self.words.setText(words)
             self._unfold(True)
+
+    def _fill(self, label: str, words: str, note: str) -> None:
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(texts.field_label(label, self.when))
+        inside.addWidget(self.when)
+        if words:
+            inside.addWidget(texts.field_label(words, self.words))
+            inside.addWidget(self.words)
+        if note:
+            inside.addWidget(texts.muted(note))
+        inside.addLayout(row(self._keep, self._not_now))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row(self._open))
+        column.addWidget(self._inside)
 
     def _unfold(self, unfolded: bool) -> None:
         self._inside.setVisible(unfolded)

@@ -1,18 +1,28 @@
-"""One session and one appointment, as rows."""
+"""One session, and one other course, as rows."""
 
-from datetime import date
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kat_journal.domain.clock import local_day
-from kat_journal.domain.course import Appointment, Session
-from kat_journal.domain.messages import Messages
-from kat_journal.gui.dates import clock_time, long_day
-from kat_journal.gui.sessions.words import status, tr, when
-from kat_journal.gui.widgets import buttons, texts
+from kat_journal.domain.ids import CourseId, SessionId
+from kat_journal.gui.sessions.words import tr
+from kat_journal.gui.widgets import buttons
 from kat_journal.gui.widgets.listed import Listed
-from kat_journal.gui.widgets.row import row
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """One session, in words.
+
+    Attributes:
+        year: The year it belongs to; None for one whose day is not known.
+    """
+
+    id: SessionId
+    title: str
+    about: str
+    year: int | None
 
 
 class SessionRow(Listed):
@@ -24,33 +34,22 @@ class SessionRow(Listed):
 
     opened = Signal(int)
 
-    def __init__(
-        self, session: Session, number: int, messages: Messages, today: date, parent: QWidget | None = None
-    ) -> None:
-        button = buttons.secondary(tr("Open"), f"open-session-{session.id}")
-        title = tr("Your {ordinal} session").format(ordinal=messages.ordinal(number)) if number else tr("A session")
-        about = f"{when(session)}. {status(session, today)}"
-        super().__init__(title, about, button, parent, name=f"session-{session.id}")
-        button.clicked.connect(lambda: self.opened.emit(session.id))
+    def __init__(self, line: SessionLine, parent: QWidget | None = None) -> None:
+        button = buttons.secondary(tr("Open"), f"open-session-{line.id}")
+        super().__init__(line.title, line.about, button, parent, name=f"session-{line.id}")
+        button.clicked.connect(lambda: self.opened.emit(line.id))
 
 
-class AppointmentRow(QWidget):
-    """An appointment, and a way to take it away.
+class CourseRow(Listed):
+    """A course that is not the one shown.
 
     Signals:
-        removed: Its id.
+        chosen: Its id.
     """
 
-    removed = Signal(int)
+    chosen = Signal(int)
 
-    def __init__(self, appointment: Appointment, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        day = local_day(appointment.at, appointment.zone)
-        words = f"{long_day(day)} {day.year}, {clock_time(appointment.at, appointment.zone)}"
-        words = f"{words}  {appointment.who}" if appointment.who else words
-        button = buttons.link(self.tr("Remove"), f"remove-appointment-{appointment.id}")
-        button.setAccessibleDescription(words)
-        button.clicked.connect(lambda: self.removed.emit(appointment.id))
-        line = row(texts.body(words), button, gap=18)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+    def __init__(self, course_id: CourseId, title: str, about: str, parent: QWidget | None = None) -> None:
+        show = buttons.secondary(tr("Show"), f"show-course-{course_id}")
+        super().__init__(title, about, show, parent, name=f"course-{course_id}")
+        show.clicked.connect(lambda: self.chosen.emit(course_id))

@@ -31,6 +31,8 @@ class SettingsPresenter(QObject):
         view.measure_changed.connect(self._on_measure)
         view.keys_asked.connect(self._on_keys)
         view.backups_asked.connect(self._on_backups)
+        view.packs_asked.connect(self._on_packs)
+        view.reminders_asked.connect(self._on_reminders)
         view.guide_asked.connect(self._on_guide)
         view.house_rules_asked.connect(self._on_house_rules)
         view.show_preferences(context.preferences)
@@ -78,6 +80,12 @@ class SettingsPresenter(QObject):
 
     def _on_backups(self) -> None:
         self._context.navigator.go(Place(PageName.BACKUPS))
+
+    def _on_reminders(self) -> None:
+        self._context.navigator.go(Place(PageName.REMINDERS))
+
+    def _on_packs(self) -> None:
+        self._context.navigator.go(Place(PageName.PACKS))
 
     def _on_guide(self) -> None:
         self._context.navigator.go(Place(PageName.GUIDE))

@@ -15,6 +15,8 @@ from kat_journal.gui.settings.keys import KeysCard
 from kat_journal.gui.settings.lock import LockCard
 from kat_journal.gui.settings.look import LookCard
 from kat_journal.gui.settings.measures import MeasuresCard
+from kat_journal.gui.settings.packs import PacksCard
+from kat_journal.gui.settings.reminders import RemindersCard
 from kat_journal.gui.settings.sealed import SealedCard
 from kat_journal.gui.settings.sharing import SharingCard
 from kat_journal.gui.settings.where import WhereCard
@@ -42,6 +44,8 @@ class SettingsView(PageView):
         measure_changed: Id of a form that the clinic gives, and whether it is on.
         keys_asked: The person wants to go to passphrase and recovery kit.
         backups_asked: The person wants the page of backups.
+        packs_asked: The person wants the page of packs.
+        reminders_asked: The person wants the page of reminders.
         guide_asked: The person wants to read the guide.
         house_rules_asked: The person wants to read how this journal works.
     """
@@ -56,6 +60,8 @@ class SettingsView(PageView):
     measure_changed = Signal(str, bool)
     keys_asked = Signal()
     backups_asked = Signal()
+    packs_asked = Signal()
+    reminders_asked = Signal()
     guide_asked = Signal()
     house_rules_asked = Signal()
 
@@ -87,10 +93,18 @@ class SettingsView(PageView):
         self._measures.changed.connect(self.measure_changed)
         self._backups = BackupsCard(self)
         self._backups.asked.connect(self.backups_asked)
+        self._reminders = RemindersCard(self)
+        self._reminders.asked.connect(self.reminders_asked)
         self._where = WhereCard(self)
         parts = (self._look, self._lock, self._keys, self._sealed, self._measures, self._sharing, self._backups)
-        for card in (*parts, self._where):
+        packs = PacksCard(self)
+        packs.asked.connect(self.packs_asked)
+        for card in (*parts, self._reminders, packs, self._where):
             self._page.column.addWidget(card)
+        self._add_reading()
+
+    def _add_reading(self) -> None:
+        """What there is to read, at the end."""
         guide = secondary(self.tr("Read the guide"), "guide", self)
         guide.clicked.connect(self.guide_asked)
         rules = secondary(self.tr("How this journal works"), "house-rules", self)

@@ -56,5 +56,13 @@ class WhereCard(Card):
                 "While the journal is open, whoever sees your screen can read it, and so can other programs that you "
                 "run. It is only as private as your passphrase is secret."
             ),
-            self.tr("A summary that you save is an ordinary file. Whoever finds it can read it."),
+            self.tr(
+                "Where you chose on Support to keep something readable while locked, it stands in a plain file of the "
+                "same folder, support-card.json. Anyone at this computer can read it and change it. A backup does not "
+                "take it along. Where you chose nothing, there is no such file."
+            ),
+            self.tr(
+                "A summary, a picture or a paper that you save is an ordinary file. Whoever finds it can read it. What "
+                "you print is as private as the place where you keep it."
+            ),
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -77,6 +77,7 @@ class Preview(QTextEdit):
         super().showEvent(event)
         self.verticalScrollBar().setValue(stood)
 
+    @Slot()  # the theme outlives the page
     def _show(self) -> None:
         if self._composed is None:
             return

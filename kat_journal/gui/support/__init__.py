@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kat_journal.config import Preferences
 from kat_journal.gui.navigation import PageName, Place
-from kat_journal.gui.support.contents import Source
+from kat_journal.gui.support.contents import LockedSource
 from kat_journal.gui.support.locked import LockedPresenter
 from kat_journal.gui.support.presenter import SupportPresenter
 from kat_journal.gui.support.view import SupportView
@@ -27,10 +27,10 @@ def build(place: Place, context: "PageContext", parent: QWidget) -> SupportView:
 
 
 def build_locked(
-    support: Source, preferences: Preferences, theme: Theme, back: Callable[[], object], parent: QWidget
+    support: LockedSource, preferences: Preferences, theme: Theme, back: Callable[[], object], parent: QWidget
 ) -> SupportView:
-    """The page while locked: no contacts, no plan, nothing of the journal."""
-    view = SupportView(Place(PageName.SUPPORT), locked=True, parent=parent)
+    """The page while locked: of the journal only what the person chose to keep readable."""
+    view = SupportView(Place(PageName.SUPPORT), locked=True, card=support.card, parent=parent)
     LockedPresenter(view, support, preferences, back)
     theme.changed.connect(view.update)
     return view

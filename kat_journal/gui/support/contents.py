@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from kat_journal.domain.contact import Contact
 from kat_journal.domain.flags import Level
+from kat_journal.domain.support_card import ReadableCard
 
 
 class Source(Protocol):
@@ -19,6 +20,15 @@ class Source(Protocol):
 
     def fill(self, text: str) -> str:
         """A text with this person's numbers."""
+        ...
+
+
+class LockedSource(Source, Protocol):
+    """The same while locked, with what can be read without the journal."""
+
+    @property
+    def card(self) -> ReadableCard | None:
+        """What the person chose to keep readable."""
         ...
 
 
@@ -38,7 +48,11 @@ class NumberRow:
 
 @dataclass(frozen=True, slots=True)
 class CountryCard:
-    """Numbers of one country."""
+    """Numbers of one country.
+
+    Attributes:
+        grades: How its numbers are known: see :data:`~kat_journal.content.support.Grade`.
+    """
 
     code: str
     name: str
@@ -46,6 +60,7 @@ class CountryCard:
     note: str
     gathered_on: date
     rows: tuple[NumberRow, ...]
+    grades: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +122,5 @@ def _card(country: Any) -> CountryCard | None:
         )
         for line in country.lines
     )
-    return CountryCard(country.code, country.name, country.emergency, country.note, country.gathered_on, rows)
+    grades = frozenset((country.grade, *(line.grade for line in country.lines)))
+    return CountryCard(country.code, country.name, country.emergency, country.note, country.gathered_on, rows, grades)

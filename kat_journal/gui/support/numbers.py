@@ -4,10 +4,10 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.support.contents import Contents, CountryCard, NumberRow
-from kat_journal.gui.support.rows import Chooser, Rows
+from kat_journal.gui.support.rows import Rows, pair
 from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.card import Card
-from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.chooser import Chooser
 from kat_journal.gui.widgets.texts import body, field_label, small, subheading
 
 ALWAYS = "24/7"
@@ -43,7 +43,8 @@ class NumbersCard(Card):
         self._rows.clear()
         column = self._rows.column
         if contents.country is None:
-            column.addWidget(body(self.tr("Choose your country to see its numbers."), "no-country"))
+            words = self.tr("Choose your country to see its numbers. Until then: your local emergency number.")
+            column.addWidget(body(words, "no-country"))
             column.addWidget(small(contents.elsewhere))
             return
         country = contents.country
@@ -75,17 +76,23 @@ class NumbersCard(Card):
         return rows
 
     def _pair(self, what: str, number: str, name: str) -> QWidget:
-        pair = QWidget(self._rows)
-        flow = FlowLayout(pair, 12)
-        flow.addWidget(body(what))
-        flow.addWidget(body(number, name))
-        return pair
+        return pair(body(what), body(number, name), self._rows)
 
     def _collected(self, country: CountryCard) -> str:
         on = country.gathered_on
         day = QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy")
-        words = self.tr("Collected on {0} from published pages. If one does not answer, ring {1}.")
-        return words.format(day, country.emergency)
+        words = self.tr("Collected on {0}. If one does not answer, ring {1}.").format(day, country.emergency)
+        return f"{words} {self._known(country.grades)}"
+
+    def _known(self, grades: frozenset[str]) -> str:
+        """What the grades mean, in plain words."""
+        own = self.tr("on the service's own page or a government's")
+        two = self.tr("in two places or more that agree")
+        if grades == {"A"}:
+            return self.tr("They were read {0}.").format(own)
+        if grades == {"B"}:
+            return self.tr("They were found {0}.").format(two)
+        return self.tr("Each was read {0}, or found {1}.").format(own, two)
 
     def _announce(self, country: CountryCard, emergency: str) -> None:
         """Say that the numbers are those of another country now, but not as the page opens."""

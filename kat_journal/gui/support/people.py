@@ -1,11 +1,13 @@
 """The person's own people and their clinic, with room to add, change and remove them in place."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kat_journal.domain.contact import Contact, ContactKind
+from kat_journal.gui.navigation import PLAN_PAPER, SITTER_PAPER
 from kat_journal.gui.support.contact_fields import ContactFields
 from kat_journal.gui.support.rows import Rows
 from kat_journal.gui.widgets.buttons import link, secondary
@@ -22,11 +24,13 @@ class PeopleCard(Card):
         given: Uid (empty for a new one), kind, name and number of a contact to keep.
         removed: Uid of a contact to take away.
         plan_wanted: Their plan for hard hours.
+        paper_wanted: Something to print, by the ``line`` of its place.
     """
 
     given = Signal(str, object, str, str)
     removed = Signal(str)
     plan_wanted = Signal()
+    paper_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="people")
@@ -51,6 +55,7 @@ class PeopleCard(Card):
         flow.addWidget(self._plan)
         flow.addWidget(self._add)
         self.column.addWidget(buttons)
+        self.column.addWidget(self._papers())
         self.column.addStretch()
 
     def show_contacts(self, contacts: tuple[Contact, ...]) -> None:
@@ -74,18 +79,32 @@ class PeopleCard(Card):
         contact = next((one for one in self._contacts if one.uid == draft.get("uid")), None)
         self._fields.take_draft(draft, contact)
 
+    def _papers(self) -> QWidget:
+        papers = QWidget(self)
+        flow = FlowLayout(papers, 18)
+        print_plan = link(self.tr("Print my plan"), "print-plan")
+        print_plan.clicked.connect(partial(self.paper_wanted.emit, PLAN_PAPER))
+        print_card = link(self.tr("Card for the person with me"), "print-card")
+        print_card.clicked.connect(partial(self.paper_wanted.emit, SITTER_PAPER))
+        flow.addWidget(print_plan)
+        flow.addWidget(print_card)
+        return papers
+
     def _row(self, contact: Contact, number: int) -> QWidget:
         row = QWidget(self._rows)
-        flow = FlowLayout(row, 14)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(14)
         name = contact.name or self.tr("Clinic")
-        flow.addWidget(body(name, f"contact-{number}-name"))
-        flow.addWidget(body(contact.number, f"contact-{number}-number"))
-        flow.add_stretch()
+        both = Rows(row, gap=0)
+        both.column.addWidget(body(name, f"contact-{number}-name"))
+        both.column.addWidget(body(contact.number, f"contact-{number}-number"))
+        line.addWidget(both, 1)
         change = link(self.tr("Change"), f"contact-{number}-change")
         change.setAccessibleName(self.tr("Change {0}, {1}").format(name, contact.number))
         change.setProperty("contact", contact)
         change.clicked.connect(self._on_change)
-        flow.addWidget(change)
+        line.addWidget(change)
         return row
 
     def _on_add(self) -> None:

@@ -12,6 +12,7 @@ from kat_journal.domain.ids import Uid
 from kat_journal.gui.failures import plain_words
 from kat_journal.gui.navigation import PLAN, PageName, Place
 from kat_journal.gui.support.contents import Contents, gather
+from kat_journal.gui.support.keeping_presenter import KeepingPresenter
 from kat_journal.gui.support.view import SupportView
 
 if TYPE_CHECKING:
@@ -29,8 +30,10 @@ class SupportPresenter(QObject):
         view.back_wanted.connect(context.navigator.back)
         view.country_chosen.connect(self._on_country)
         view.plan_wanted.connect(self._on_plan)
+        view.paper_wanted.connect(self._on_paper)
         view.contact_given.connect(self._on_contact)
         view.contact_removed.connect(self._on_removed)
+        self._keeping = KeepingPresenter(view.keeping, context) if view.keeping is not None else None
         self._change(lambda: None)
 
     def _change(self, work: Callable[[], None], said: str = "") -> None:
@@ -48,6 +51,8 @@ class SupportPresenter(QObject):
     def _on_read(self, said: str, contents: Contents) -> None:
         self._view.show_contents(contents)
         self._view.say(said)
+        if self._keeping is not None:
+            self._keeping.load()
 
     def _on_country(self, code: str) -> None:
         self._context.preferences.country = code
@@ -62,12 +67,16 @@ class SupportPresenter(QObject):
     def _on_removed(self, uid: str) -> None:
         self._change(partial(self._support.delete_contact, Uid(uid)))
 
+    def _on_paper(self, line: str) -> None:
+        self._context.navigator.go(Place(PageName.PAPER, line=line))
+
     def _on_plan(self) -> None:
         work = partial(self._context.journal.responses.newest_of, PLAN)
         self._context.tasks.journal(work, context=self, then=self._open_plan, failed=self._on_failed)
 
     def _open_plan(self, uid: Uid | None) -> None:
-        self._context.navigator.go(Place(PageName.RUNNER, form_id=PLAN, response_uid=uid))
+        place = Place(PageName.RUNNER, form_id=PLAN, response_uid=uid, dim=self._view.place().dim)
+        self._context.navigator.go(place)
 
     def _on_failed(self, error: Exception) -> None:
         self._view.show_problem(plain_words(error))

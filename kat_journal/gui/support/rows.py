@@ -1,11 +1,10 @@
 """Small arrangements that only the Support page uses."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-_OPENING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
+from kat_journal.gui.widgets.flow import FlowLayout
+from kat_journal.gui.widgets.texts import Text
 
 LETTERS_FOR_TWO = 76
 """Average letters that fit beside each other before two columns are comfortable."""
@@ -29,6 +28,16 @@ class Rows(QWidget):
                 widget.deleteLater()
 
 
+def pair(what: Text, number: Text, parent: QWidget | None = None) -> QWidget:
+    """A name and its number: side by side, or close above each other, so that no number seems to be another's."""
+    both = QWidget(parent)
+    what.setContentsMargins(0, 0, 12, 0)
+    flow = FlowLayout(both, 0)
+    flow.addWidget(what)
+    flow.addWidget(number)
+    return both
+
+
 class SideBySide(QWidget):
     """Two cards beside each other, or one above the other where there is little room."""
 
@@ -48,28 +57,3 @@ class SideBySide(QWidget):
         if direction != self._row.direction():
             self._row.setDirection(direction)
             self.updateGeometry()
-
-
-class Chooser(QComboBox):
-    """A list to choose from that a turning wheel only scrolls past."""
-
-    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(accessible)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(18)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with space, Enter or Alt+Down; an arrow alone would change the numbers of a person who only scrolls."""
-        if event.key() in _OPENING and not event.modifiers():
-            self.showPopup()
-        elif event.key() in _ARROWS and not event.modifiers():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.clock import local_day
+from kat_journal.domain.form import Phase
 from kat_journal.domain.messages import Messages
 from kat_journal.gui.dates import long_day
 from kat_journal.gui.today.sentences import action, invitation
@@ -14,7 +15,7 @@ from kat_journal.services.offers import Offer
 from kat_journal.services.today import TodayView
 
 MOST_OFFERS = 3
-"""Of one session; what is open for another waits its turn, and is on Sessions meanwhile."""
+"""On the card; what else is open stands in the quiet list below it."""
 
 
 class OfferCard(Card):
@@ -23,21 +24,27 @@ class OfferCard(Card):
     Signals:
         taken: The offer to open.
         put_off: The first offer, to be left alone for today.
+        card_asked: The card for the person who will be there.
     """
 
     taken = Signal(object)
     put_off = Signal(object)
+    card_asked = Signal()
 
     def __init__(self, view: TodayView, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="offer")
-        first = view.offers[0]
+        first = view.sitting[0]
         self._main = buttons.primary(action(first), "take-offer")
         self._main.setAccessibleDescription(first.title)
         not_now = buttons.secondary(self.tr("Not now"), "not-now")
+        not_now.setAccessibleDescription(first.title)
         self.column.addWidget(texts.subheading(first.title, "offer-title"))
         self.column.addWidget(texts.muted(invitation(first, view)))
-        same = [offer for offer in view.offers[1:] if offer.session_id == first.session_id]
-        also = [self._also(offer) for offer in same[: MOST_OFFERS - 1]]
+        also = [self._also(offer) for offer in view.sitting[1:MOST_OFFERS]]
+        if first.phase is Phase.BEFORE and first.session_id is not None:
+            card = buttons.secondary(self.tr("Card for the person with me"), "sitter-card")
+            card.clicked.connect(self.card_asked)
+            also.append(card)
         self.column.addLayout(row(self._main, *also, not_now))
         self._main.clicked.connect(lambda: self.taken.emit(first))
         not_now.clicked.connect(lambda: self.put_off.emit(first))

@@ -9,7 +9,7 @@ from kat_journal.domain.form import Phase
 from kat_journal.domain.ids import SessionId, Uid
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
-from kat_journal.gui.navigation import FREE_PAGE, PageName, Place
+from kat_journal.gui.navigation import FREE_PAGE, MOVING, SITTER_PAPER, PageName, Place
 from kat_journal.gui.today.view import TodayPage
 from kat_journal.services.offers import Offer
 from kat_journal.services.today import TodayView
@@ -27,10 +27,14 @@ class TodayPresenter(QObject):
         view.held.connect(self._on_held)
         view.cancelled.connect(self._on_cancelled)
         view.moved.connect(self._on_moved)
+        view.card_asked.connect(self._on_card)
+        view.plan_asked.connect(self._on_plan)
+        view.something_kept.connect(self._refresh)
         view.just_had.connect(self._on_just_had)
         view.write_freely.connect(self._on_write)
         view.open_written.connect(self._on_open)
         view.practice_done.connect(self._on_done)
+        view.kept_asked.connect(self._on_kept)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -74,7 +78,15 @@ class TodayPresenter(QObject):
 
     @Slot(int)
     def _on_moved(self, session_id: int) -> None:
-        self._go(Place(PageName.SESSION, session_id=SessionId(session_id)))
+        self._go(Place(PageName.SESSION, session_id=SessionId(session_id), line=MOVING))
+
+    @Slot()
+    def _on_card(self) -> None:
+        self._go(Place(PageName.PAPER, line=SITTER_PAPER))
+
+    @Slot()
+    def _on_plan(self) -> None:
+        self._go(Place(PageName.SESSIONS))
 
     @Slot()
     def _on_just_had(self) -> None:
@@ -98,6 +110,10 @@ class TodayPresenter(QObject):
     @Slot(str)
     def _on_done(self, uid: str) -> None:
         self._change(lambda: self._context.journal.practices.done_today(Uid(uid)))
+
+    @Slot()
+    def _on_kept(self) -> None:
+        self._go(Place(PageName.CARRY))
 
     def _change(self, work: Callable[[], object]) -> None:
         self._context.tasks.journal(

@@ -27,7 +27,8 @@ class ReminderCard(Card):
         super().__init__(parent, variant=Variant.LOW, name="reminder")
         self.setAccessibleName(said.title)
         self.column.addWidget(texts.subheading(said.title, "reminder-title"))
-        self.column.addWidget(texts.muted(said.words, "reminder-words"))
+        self.words = texts.muted(said.words, "reminder-words")
+        self.column.addWidget(self.words)
         self.action = buttons.secondary(said.action, "reminder-action")
         self.action.clicked.connect(self.accepted)
         self._buttons = [self.action]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from kat_journal.domain.messages import Messages
+from kat_journal.gui.dates import long_day, weekday
 from kat_journal.services.reminders import Reminder, ReminderKind
 
 
@@ -34,6 +35,8 @@ def said(reminder: Reminder, messages: Messages) -> Said:
         return _keys(reminder.kind)
     if reminder.kind is ReminderKind.HOUSE_RULES:
         return _house_rules()
+    if reminder.kind in {ReminderKind.QUESTIONS, ReminderKind.LATER}:
+        return _carried(reminder)
     return _files(reminder)
 
 
@@ -86,6 +89,39 @@ def _house_rules() -> Said:
         tr("Read them"),
         tr("No, thank you"),
     )
+
+
+def _carried(reminder: Reminder) -> Said:
+    if reminder.kind is ReminderKind.LATER:
+        return Said(_parked(reminder), tr("Is it still true?"), tr("Still true"), tr("Not now"))
+    one = reminder.detail == "1"
+    if reminder.days == 0:
+        title = tr("You have a question for today") if one else tr("You have {count} questions for today")
+    elif reminder.days == 1:
+        title = tr("You have a question for tomorrow") if one else tr("You have {count} questions for tomorrow")
+    else:
+        title = tr("You have a question for {day}") if one else tr("You have {count} questions for {day}")
+    return Said(
+        title.format(count=reminder.detail, day=weekday(reminder.day) if reminder.day else ""),
+        tr("What you mark as \u201cMay share\u201d stands first in your summary."),
+        tr("Look at them"),
+        tr("Not now"),
+    )
+
+
+def _parked(reminder: Reminder) -> str:
+    """When it was parked; a clock that was set back makes no future of it."""
+    told = {
+        -1: tr("Yesterday you parked this"),
+        -7: tr("A week ago you parked this"),
+        -14: tr("Two weeks ago you parked this"),
+        -30: tr("A month ago you parked this"),
+    }
+    if reminder.days in told:
+        return told[reminder.days]
+    if reminder.days >= 0 or reminder.day is None:
+        return tr("You parked this")
+    return tr("You parked this on {day}").format(day=long_day(reminder.day))
 
 
 def _files(reminder: Reminder) -> Said:

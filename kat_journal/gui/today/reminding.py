@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
 from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.today.later_card import LaterCard
 from kat_journal.gui.today.rehearsal_card import RehearsalCard
 from kat_journal.gui.today.reminder_card import ReminderCard
 from kat_journal.gui.today.reminder_words import said
+from kat_journal.gui.today.returning import Returning
 from kat_journal.gui.today.view import TodayPage
 from kat_journal.gui.widgets.announce import announce
 from kat_journal.services.journal import OpenJournal
@@ -23,6 +25,7 @@ _PLACES = {
     ReminderKind.SPACE: PageName.BACKUPS,
     ReminderKind.SECOND_PLACE: PageName.BACKUPS,
     ReminderKind.HOUSE_RULES: PageName.HOUSE_RULES,
+    ReminderKind.QUESTIONS: PageName.CARRY,
 }
 
 
@@ -46,18 +49,25 @@ class Reminding(QObject):
         self._view.clear_reminder()
         if reminder is None:
             return
+        card = self._card(reminder)
+        card.declined.connect(partial(self._on_declined, reminder))
+        self._view.show_reminder(card)
+
+    def _card(self, reminder: Reminder) -> ReminderCard:
         words = said(reminder, self._context.journal.messages)
         if reminder.kind is ReminderKind.REHEARSAL:
             rehearsal = RehearsalCard(words)
             rehearsal.tried.connect(partial(self._on_tried, rehearsal))
             rehearsal.kit_asked.connect(partial(self._go, Place(PageName.KEYS)))
-            card: ReminderCard = rehearsal
-        else:
-            card = ReminderCard(words)
-            card.accepted.connect(partial(self._on_accepted, reminder))
-            card.looked.connect(partial(self._go, Place(PageName.RUNNER, response_uid=reminder.uid)))
-        card.declined.connect(partial(self._on_declined, reminder))
-        self._view.show_reminder(card)
+            return rehearsal
+        if reminder.kind is ReminderKind.LATER:
+            later = LaterCard(words, reminder.detail)
+            Returning(later, reminder, self._context, self._on_failed)
+            return later
+        card = ReminderCard(words)
+        card.accepted.connect(partial(self._on_accepted, reminder))
+        card.looked.connect(partial(self._go, Place(PageName.RUNNER, response_uid=reminder.uid)))
+        return card
 
     def _on_accepted(self, reminder: Reminder) -> None:
         if place := _PLACES.get(reminder.kind):
@@ -107,5 +117,7 @@ def decline(journal: OpenJournal, reminder: Reminder) -> None:
         journal.sealed.keep_as_page(reminder.uid)
     elif reminder.kind is ReminderKind.HOUSE_RULES:
         journal.house_rules.settle()
+    elif reminder.kind is ReminderKind.QUESTIONS:
+        journal.asking.put_off()
     else:
         journal.reminders.put_off(reminder)

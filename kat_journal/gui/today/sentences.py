@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from kat_journal.domain.clock import local_day
 from kat_journal.domain.form import Phase
 from kat_journal.domain.messages import Messages
-from kat_journal.gui.dates import clock_time, long_day, past_day
+from kat_journal.gui.dates import clock_time, long_day, short_day, weekday
 from kat_journal.services.offers import Offer
 from kat_journal.services.today import Moment, TodayView
+
+DAYS_BY_NAME = 7
 
 
 def tr(text: str) -> str:
@@ -33,6 +35,11 @@ def sentence(view: TodayView, messages: Messages) -> str:
     start = view.session.start if view.session else None
     time = clock_time(start, view.zone) if start else ""
     return words.format(ordinal=ordinal, time=time, days=view.days)
+
+
+def its_session(number: int, messages: Messages) -> str:
+    """Such as "Your third session"."""
+    return tr("Your {ordinal} session").format(ordinal=messages.ordinal(number))
 
 
 def _before(view: TodayView, ordinal: str) -> str:
@@ -62,11 +69,21 @@ def invitation(offer: Offer, view: TodayView) -> str:
 def until(offer: Offer, view: TodayView) -> str:
     """How long a form stays on Today."""
     day = local_day(offer.closes, view.zone)
-    if day == view.today:
+    if day <= view.today:
         return tr("Open until {time}.").format(time=clock_time(offer.closes, view.zone))
     if (day - view.today).days == 1:
         return tr("Open until tomorrow.")
-    return tr("Open until {day}.").format(day=long_day(day))
+    near = (day - view.today).days < DAYS_BY_NAME
+    return tr("Open until {day}.").format(day=weekday(day) if near else short_day(day))
+
+
+def whose(offer: Offer, view: TodayView, messages: Messages) -> str:
+    """What a form belongs to and how long it stays, such as "For your second session. Open until Thursday."."""
+    if offer.session_number:
+        belongs = tr("For your {ordinal} session.").format(ordinal=messages.ordinal(offer.session_number))
+    else:
+        belongs = tr("For your appointment.") if offer.appointment_id is not None else ""
+    return f"{belongs} {until(offer, view)}".strip()
 
 
 def written_when(day: date, today: date) -> str:
@@ -77,14 +94,3 @@ def written_when(day: date, today: date) -> str:
     if days == 1:
         return tr("You wrote yesterday")
     return tr("You wrote on {day}").format(day=long_day(day))
-
-
-def done_when(day: date | None, today: date) -> str:
-    """When a practice was last done; never a count."""
-    if day is None:
-        return tr("Not done yet")
-    if day == today:
-        return tr("Last done today")
-    if (today - day).days == 1:
-        return tr("Last done yesterday")
-    return tr("Last done on {day}").format(day=past_day(day, today))

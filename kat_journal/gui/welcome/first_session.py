@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from kat_journal.gui.dates import FIELD
 from kat_journal.gui.widgets import buttons, texts
+from kat_journal.gui.widgets.calendar import unfold_calendar
 from kat_journal.gui.widgets.line import Line
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.row import row
@@ -28,7 +29,7 @@ class FirstSessionStep(Page):
         self.when.setObjectName("next-session")
         self.when.setAccessibleName(self.tr("Date and time of your next session"))
         self.when.setDisplayFormat(FIELD)
-        self.when.setCalendarPopup(True)
+        unfold_calendar(self.when)
         self.country = QComboBox()
         self.country.setObjectName("country")
         self.country.setAccessibleName(self.tr("Country"))

@@ -1,7 +1,7 @@
 """Everything that is pressed: large, worded, and answering to Enter as well as to the space bar."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -35,6 +35,7 @@ class Button(QPushButton):
         """Show the words; ``kind`` names the rules in the style sheet."""
         super().__init__(parent)
         self._pointed = False
+        self._pressed = False
         self.setProperty("kind", kind)
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,6 +65,16 @@ class Button(QPushButton):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Know that a click began here."""
+        self._pressed = True
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Be pressed again; but not by the second half of a double click whose first half took another button away."""
+        if self._pressed:
+            super().mouseDoubleClickEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note whether a pointer brought the focus: then no ring is needed to find it."""

@@ -53,6 +53,8 @@ class Chart(QAbstractScrollArea, Restyled):
         """Make an empty chart."""
         super().__init__(parent)
         self._plot: Plot | None = None
+        self._worked_out: Places | None = None
+        self._room: tuple[float, float, int, bool, str] | None = None
         self._current = -1
         self.setProperty("kind", "chart")
         self.setObjectName(name)
@@ -70,7 +72,7 @@ class Chart(QAbstractScrollArea, Restyled):
 
     def show_plot(self, plot: Plot, about: str) -> None:
         """Show a plot; ``about`` says all of it to those who do not see it."""
-        self._plot = plot
+        self._plot, self._worked_out = plot, None
         self._current = -1
         self.setAccessibleDescription(about)
         self._fit()
@@ -186,7 +188,7 @@ class Chart(QAbstractScrollArea, Restyled):
     def _go(self, place: int) -> None:
         assert self._plot is not None  # noqa: S101 - there are places only in a plot
         self.point_at(place)
-        announce(self, self._plot.dots[place].said)
+        announce(self, self._plot.said(place))
         self.pointed.emit(place)
 
     def _ink(self) -> Ink:
@@ -196,9 +198,16 @@ class Chart(QAbstractScrollArea, Restyled):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _places(self, width: float, height: float) -> Places | None:
+        """Where everything stands; worked out anew only where the plot or its room has changed."""
         if self._plot is None:
             return None
-        return Places(self._plot, QFontMetricsF(self.font()), width, height, self.inset, self._is_mirrored())
+        room = (width, height, self.inset, self._is_mirrored(), self.font().key())
+        if self._worked_out is None or self._room != room:
+            self._room = room
+            self._worked_out = Places(
+                self._plot, QFontMetricsF(self.font()), width, height, self.inset, self._is_mirrored()
+            )
+        return self._worked_out
 
     def _seen(self) -> Places | None:
         return self._places(max(self.viewport().width(), self._wished_width()), self.viewport().height())

@@ -59,9 +59,10 @@ class Choices(QFrame, Restyled):
         self.setAccessibleName(words)
         self._flow = FlowLayout(self)
         self._buttons: dict[str, Button] = {}
+        options = tuple(options)
         for key, text in options:
             button = choice(text, f"{name}-{key}", self)
-            button.setProperty(ONE_OF_SEVERAL, not several)
+            button.setProperty(ONE_OF_SEVERAL, len(options) > 1 and not several)
             button.clicked.connect(self._on_clicked)
             self._buttons[key] = button
             self._flow.addWidget(button)
@@ -69,6 +70,10 @@ class Choices(QFrame, Restyled):
     def __iter__(self) -> Iterator[Button]:
         """The buttons in order."""
         return iter(self._buttons.values())
+
+    def button(self, key: str) -> Button:
+        """The button of that key."""
+        return self._buttons[key]
 
     @property
     def first(self) -> QWidget:

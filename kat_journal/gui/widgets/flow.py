@@ -119,7 +119,7 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, row: list[tuple[QLayoutItem, QSize]], line: QRect, rect: QRect) -> None:
-        shown = [size.width() for item, size in row if item.spacerItem() is None]
+        shown = [size.width() for _, size in row if size.width()]
         spare = line.width() - sum(shown) - self.spacing() * (len(shown) - 1)
         left = line.left()
         for item, size in row:
@@ -130,7 +130,7 @@ class FlowLayout(QLayout):
             if self._mirrored():
                 place.moveRight(rect.right() - (place.left() - rect.left()))
             item.setGeometry(place)
-            left += size.width() + self.spacing()
+            left += size.width() + self.spacing() if size.width() else 0  # a text without words takes no gap either
 
     def _mirrored(self) -> bool:
         parent = self.parentWidget()

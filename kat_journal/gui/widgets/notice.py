@@ -40,6 +40,8 @@ class Notice(Box):
         if focused is not None and not self.isAncestorOf(focused):
             self._before = focused
         for button in buttons:
+            if not button.accessibleDescription():
+                button.setAccessibleDescription(text)  # for whoever comes back to it with Tab
             self._buttons.addWidget(button)
         self._row.setVisible(self._buttons.count() > 0)
         self._label.setText(text)

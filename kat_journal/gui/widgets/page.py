@@ -1,6 +1,6 @@
 """A page: one column of readable width that scrolls up and down, never sideways."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -94,8 +94,16 @@ class Page(QScrollArea, Restyled):
         side = max(self.margin, spare // 2)
         self.column.setContentsMargins(side, self.top, side, self.top)
 
+    @Slot(QWidget, QWidget)  # without it the binding looks the slot up by name, and misses it in a page that is going
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._content.isAncestorOf(new):
             # A layout that has just shown the widget may not have given it its place yet.
             self.column.activate()
             self.bring_into_view(new)
+            QTimer.singleShot(0, self, self._bring_focus_into_view)  # a part that has just unfolded has its place then
+
+    @Slot()
+    def _bring_focus_into_view(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._content.isAncestorOf(focused):
+            self.bring_into_view(focused)

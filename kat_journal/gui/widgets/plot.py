@@ -1,5 +1,7 @@
 """What a chart shows, and where each part of it stands."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,14 +19,12 @@ class Dot:
     Attributes:
         x: Days from the start of the plot.
         value: Its number; None draws a short dash under the plot, and never a zero.
-        said: What a screen reader says of it.
         hollow: Whether the number is an estimate.
         joined: Whether a line comes here from the dot before.
     """
 
     x: float
     value: float | None
-    said: str
     hollow: bool = False
     joined: bool = False
 
@@ -37,6 +37,14 @@ class Label:
     text: str
 
 
+def _nothing(_: int) -> str:
+    return ""
+
+
+Placed = tuple[Label, QRectF]
+"""A label, and the room that it is drawn in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
     """Everything that a chart draws.
@@ -47,8 +55,10 @@ class Plot:
         high: Upper end of the scale; more than the lower one.
         low_words: What the lower end means.
         high_words: What the upper end means.
+        dots: The places, in order of time.
         marks: The sessions: upright lines, each with its label.
         ticks: The calendar under the plot.
+        said: What a screen reader says of a dot; asked only for the one that is pointed at, for years of them are many.
     """
 
     days: float
@@ -59,6 +69,7 @@ class Plot:
     dots: tuple[Dot, ...] = ()
     marks: tuple[Label, ...] = ()
     ticks: tuple[Label, ...] = ()
+    said: Callable[[int], str] = field(default=_nothing, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,9 @@ class Places:
         line: Height of a line of words.
         top: Where the upper end of the scale stands.
         bottom: Where its lower end stands.
+        points: Where each dot stands.
+        named_marks: The sessions that are named, and where; see :meth:`label_places`.
+        named_ticks: The same of the calendar.
     """
 
     plot: Plot
@@ -96,13 +110,19 @@ class Places:
     line: float = field(init=False)
     top: float = field(init=False)
     bottom: float = field(init=False)
+    points: tuple[QPointF, ...] = field(init=False)
+    named_marks: tuple[Placed, ...] = field(init=False)
+    named_ticks: tuple[Placed, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Work out the levels once for many dots: words over the plot, and dashes, words and the calendar under it."""
+        """Work everything out once: words over the plot, and dashes, words and the calendar under it."""
         line = self.metrics.lineSpacing()
         object.__setattr__(self, "line", line)
         object.__setattr__(self, "top", 2 * line + 3 * _GAP)
         object.__setattr__(self, "bottom", self.height - 2.8 * line - 2 * _GAP)
+        object.__setattr__(self, "points", tuple(self.point(dot) for dot in self.plot.dots))
+        object.__setattr__(self, "named_marks", self.label_places(self.plot.marks, self.top - 6 - line))
+        object.__setattr__(self, "named_ticks", self.label_places(self.plot.ticks, self.last_line))
 
     @property
     def dashes(self) -> float:
@@ -125,8 +145,19 @@ class Places:
 
     def nearest(self, x: float) -> int:
         """The dot that stands nearest to there; -1 where there is none."""
-        distances = [(abs(self.x(dot.x) - x), place) for place, dot in enumerate(self.plot.dots)]
+        distances = [(abs(point.x() - x), place) for place, point in enumerate(self.points)]
         return min(distances, default=(0.0, -1))[1]
+
+    def between(self, left: float, right: float) -> range:
+        """The dots that stand from ``left`` to ``right``, and the one on either side, to which a line may lead."""
+        ends = (-right, -left) if self.mirrored else (left, right)
+        first = bisect_left(self.points, ends[0], key=self._along)
+        last = bisect_right(self.points, ends[1], key=self._along)
+        return range(max(0, first - 1), min(len(self.points), last + 1))
+
+    def _along(self, point: QPointF) -> float:
+        """What grows from dot to dot, whichever way one reads."""
+        return -point.x() if self.mirrored else point.x()
 
     @property
     def first_line(self) -> float:
@@ -138,10 +169,10 @@ class Places:
         """Where the calendar stands; the words of the lower end are a line above."""
         return self.height - self.line - _GAP
 
-    def label_places(self, labels: tuple[Label, ...], top: float) -> list[tuple[Label, QRectF]]:
+    def label_places(self, labels: tuple[Label, ...], top: float) -> tuple[Placed, ...]:
         """The labels that are drawn, and where; one that would touch another is left out."""
         end = -_GAP
-        shown: list[tuple[Label, QRectF]] = []
+        shown: list[Placed] = []
         for label in sorted(labels, key=lambda label: self.x(label.x)):
             width = self.metrics.horizontalAdvance(label.text) + 1
             edge = self.inset / 2
@@ -149,4 +180,4 @@ class Places:
             if left >= end + _GAP:
                 end = left + width
                 shown.append((label, QRectF(left, top, width, self.line)))
-        return shown
+        return tuple(shown)

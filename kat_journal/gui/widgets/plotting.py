@@ -1,12 +1,13 @@
 """How a plot is drawn, on the window and on a picture alike."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from kat_journal.gui.widgets.plot import Dot, Ink, Places
+from kat_journal.gui.widgets.plot import Dot, Ink, Placed, Places
 
 _STEPS: Final = 12
 """A scale of no more whole steps than this gets a fine line for each."""
@@ -24,12 +25,10 @@ def draw(painter: QPainter, places: Places, ink: Ink, seen: QRectF, current: int
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_grid(painter, places, ink)
-    _draw_marks(painter, places, ink)
+    _draw_marks(painter, places, ink, seen)
     reach = 3 * ink.radius
     _draw_dots(painter, places, ink, current, seen.adjusted(-reach, 0, reach, 0))
-    painter.setPen(ink.words)
-    for label, place in places.label_places(places.plot.ticks, places.last_line):
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.text)
+    _draw_labels(painter, places.named_ticks, ink, seen)
 
 
 def draw_ends(painter: QPainter, places: Places, ink: Ink, width: float) -> None:
@@ -62,28 +61,32 @@ def _level(painter: QPainter, places: Places, value: float) -> None:
     painter.drawLine(QPointF(places.inset / 2, y), QPointF(places.width - places.inset / 2, y))
 
 
-def _draw_marks(painter: QPainter, places: Places, ink: Ink) -> None:
+def _draw_marks(painter: QPainter, places: Places, ink: Ink, seen: QRectF) -> None:
     painter.setPen(QPen(ink.marks, 1, Qt.PenStyle.DashLine))
     for mark in places.plot.marks:
         x = round(places.x(mark.x)) + 0.5
-        painter.drawLine(QPointF(x, places.top - 4), QPointF(x, places.bottom))
+        if seen.left() <= x <= seen.right():
+            painter.drawLine(QPointF(x, places.top - 4), QPointF(x, places.bottom))
+    _draw_labels(painter, places.named_marks, ink, seen)
+
+
+def _draw_labels(painter: QPainter, labels: Sequence[Placed], ink: Ink, seen: QRectF) -> None:
     painter.setPen(ink.words)
-    for label, place in places.label_places(places.plot.marks, places.top - 6 - places.line):
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.text)
+    for label, place in labels:
+        if place.right() >= seen.left() and place.left() <= seen.right():
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label.text)
 
 
 def _draw_dots(painter: QPainter, places: Places, ink: Ink, current: int, seen: QRectF) -> None:
     """Lines first, so that every dot lies over them; what is out of sight costs no time."""
-    dots = places.plot.dots
-    points = [places.point(dot) for dot in dots]
+    dots, points = places.plot.dots, places.points
+    shown = places.between(seen.left(), seen.right())
     painter.setPen(QPen(ink.dots, 2))
-    for (last, here), dot in zip(pairwise(points), dots[1:], strict=False):
-        ends = sorted((last.x(), here.x()))
-        if dot.joined and ends[0] <= seen.right() and ends[1] >= seen.left():
-            painter.drawLine(last, here)
-    for place, (point, dot) in enumerate(zip(points, dots, strict=True)):
-        if seen.left() <= point.x() <= seen.right():
-            _draw_dot(painter, point, dot, ink, ringed=place == current)
+    for last, here in pairwise(shown):
+        if dots[here].joined:
+            painter.drawLine(points[last], points[here])
+    for place in shown:
+        _draw_dot(painter, points[place], dots[place], ink, ringed=place == current)
 
 
 def _draw_dot(painter: QPainter, point: QPointF, dot: Dot, ink: Ink, *, ringed: bool) -> None:

@@ -13,6 +13,13 @@ def tab_in_reading_order(layout: QLayout) -> None:
         QWidget.setTabOrder(one, following)
 
 
+def tab_on_to(layout: QLayout, following: QLayout) -> None:
+    """Lead Tab from the last part in a layout to those in another, which was made before it."""
+    stops = list(_stops(layout))
+    for one, two in pairwise([*stops[-1:], *_stops(following)]):
+        QWidget.setTabOrder(one, two)
+
+
 def _stops(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)

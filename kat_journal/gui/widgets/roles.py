@@ -25,7 +25,7 @@ def _spoken(_key: str, thing: QObject) -> QAccessibleWidget | None:
         if thing.property(ONE_OF_SEVERAL):
             return _Choice(thing, roles.RadioButton)
         return _Choice(thing, roles.PageTab) if kind == "nav" and thing.isCheckable() else None
-    if kind == "chart" and isinstance(thing, QWidget):
+    if kind in {"chart", "timeline"} and isinstance(thing, QWidget):
         return QAccessibleWidget(thing, roles.Chart)
     return QAccessibleWidget(thing, roles.Grouping) if kind == "rows" and isinstance(thing, QWidget) else None
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QSpinBox, QWidget
 
+from kat_journal.gui.widgets.calendar import fit_calendar
 from kat_journal.gui.widgets.tokens import Restyled, size_token
 
 _WORD = re.compile(r"\w*")
@@ -30,6 +31,7 @@ class Day(QDateEdit, Restyled):
     def restyled(self) -> None:
         """Take the room of another text size."""
         self.lineEdit().setTextMargins(self.pad, 0, 0, 0)
+        fit_calendar(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead from part to part."""
@@ -49,6 +51,7 @@ class When(QDateTimeEdit, Restyled):
     def restyled(self) -> None:
         """Take the room of another text size."""
         self.lineEdit().setTextMargins(self.pad, 0, 0, 0)
+        fit_calendar(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead from part to part."""

@@ -42,22 +42,22 @@ class SymptomDetails(QFrame, Restyled):
             ("no", self.tr("No")),
             ("unknown", self.tr("I don't know")),
         ]
-        self._gone, _ = self._add_question(f"{name}-gone", self.tr("Is it gone?"), over, words)
+        self._gone, over_line = self._add_question(f"{name}-gone", self.tr("Is it gone?"), over, words)
         self._started, self._began = self._add_question(f"{name}-started", self.tr("When did it start?"), began, words)
         self._gone.chosen.connect(self._show_parts)
-        self._offer = link(self.tr("Add a note"), f"{name}-add-note", self)
+        self._offer = link(self.tr("Add a note"), f"{name}-add-note", over_line)
         self._offer.setAccessibleName(self.tr("{0}: add a note").format(words))
         self._note = Line(self, name=f"{name}-note", accessible=self.tr("{0}: note").format(words))
         self._note.setPlaceholderText(self.tr("Anything to add?"))
-        for part in (self._offer, self._note):
-            self._column.addWidget(part)
+        self._flows[0].addWidget(self._offer)  # beside the first question: a long list of ticked rows stays short
+        self._column.addWidget(self._note)
         self._offer.clicked.connect(self.open_note)
         self._note.textEdited.connect(self.changed)
         self._show_parts()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Everything that takes the focus, in order, shown or not."""
-        return (*self._gone, *self._started, self._offer, self._note)
+        return (*self._gone, self._offer, *self._started, self._note)
 
     def started(self) -> str:
         """When it began."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kat_journal.gui.widgets.buttons import toggle
 from kat_journal.gui.widgets.choices import Choices
+from kat_journal.gui.widgets.digits import digit_of
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.symptom_details import SymptomDetails
 from kat_journal.gui.widgets.texts import Text, muted
 from kat_journal.gui.widgets.tokens import Restyled, size_token
 
-_DIGITS = {Qt.Key.Key_0 + digit: digit for digit in range(10)}
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -41,15 +41,17 @@ class SymptomValue:
 class SymptomRow(QFrame, Restyled):
     """A row of a check-in. Untouched it says nothing; unticking it clears all that it said.
 
-    Keys: space or Enter ticks; a digit sets the bother at once, 0 for "not at all"; left and right move among the
-    points; up and down leave the row.
+    Keys: space or Enter ticks; a digit sets the bother at once, 0 for "not at all", and the row is done; left and right
+    move among the points; up and down leave the row. A key that is held down answers once.
 
     Signals:
         answered: The person changed the value.
+        rated: A digit said all there is to say; the page goes on from here.
         step_wanted: The person wants the row above (-1) or below (1); the page decides what that is.
     """
 
     answered = Signal()
+    rated = Signal()
     step_wanted = Signal(int)
     gap = size_token("gap")
     small_gap = size_token("small_gap")
@@ -124,12 +126,16 @@ class SymptomRow(QFrame, Restyled):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer to digits and arrows, wherever in the row the focus is; a note keeps its own keys."""
-        digit = _DIGITS.get(event.key())
+        digit = digit_of(event)
+        on, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            on, back = back, on
         if digit is not None and digit in {0, *self._scale}:
-            self._set_bother(digit)
-        elif event.key() == Qt.Key.Key_Right and self._toggle.hasFocus() and self._toggle.isChecked():
+            if not event.isAutoRepeat():
+                self._rate(digit)
+        elif event.key() == on and self._toggle.hasFocus() and self._toggle.isChecked():
             self._unfolded()[0].focus_first()
-        elif event.key() == Qt.Key.Key_Left and not self._toggle.hasFocus():
+        elif event.key() == back and not self._toggle.hasFocus():
             self._toggle.setFocus(Qt.FocusReason.BacktabFocusReason)
         elif event.key() in _ROWS:
             self.step_wanted.emit(_ROWS[Qt.Key(event.key())])
@@ -161,6 +167,14 @@ class SymptomRow(QFrame, Restyled):
         if bother == 0:
             self._toggle.setFocus(Qt.FocusReason.OtherFocusReason)
         self.answered.emit()
+
+    def _rate(self, digit: int) -> None:
+        """Take a digit; a row whose own words say nothing yet asks for them, unless there is nothing to say."""
+        self._set_bother(digit)
+        if digit and self._asks_for_words:
+            self._unfolded()[1].open_note()
+        else:
+            self.rated.emit()
 
     def _on_toggled(self) -> None:
         self.set_value(SymptomValue(ticked=self._toggle.isChecked()))

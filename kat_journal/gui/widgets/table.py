@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from heapq import nlargest
+from typing import Final, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,8 @@ MOST_ROWS: Final = 7
 """Rows that are seen at once; the others are scrolled to."""
 
 _PADDING: Final = 12
+_MEASURED: Final = 40
+"""Different words of a column that are measured, the longest: years of days are a thousand of the same width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +27,46 @@ class Cell:
     said: str = ""
 
 
+class Rows(Protocol):
+    """Rows of cells; they may be made when they are asked for."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+        ...
+
+    def __getitem__(self, place: int, /) -> Sequence[Cell]:
+        """The one at a place."""
+        ...
+
+
 class Cells(QAbstractTableModel):
     """Cells under their headings, each row with a name at its side where it has one."""
 
-    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[Cell]], names: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        headings: Sequence[str],
+        rows: Rows,
+        names: Sequence[str] = (),
+        measured: Sequence[int] | None = None,
+    ) -> None:
+        """Hold them.
+
+        Args:
+            headings: One for each column.
+            rows: The cells of each row.
+            names: One for each row, or none.
+            measured: Rows that hold the widest words of each column; None is all of them.
+        """
         super().__init__()
+        self._measured = range(len(rows)) if measured is None else measured
         self._headings = headings
         self._rows = rows
         self._names = names
 
     def columns(self) -> list[set[str]]:
-        """The different words of each column, its heading among them."""
-        texts = [{heading} for heading in self._headings]
-        for row in self._rows:
-            for column, cell in enumerate(row):
-                texts[column].add(cell.text)
-        return texts
+        """The different words of each column, where they are measured."""
+        rows = [self._rows[place] for place in self._measured]
+        return [{row[column].text for row in rows} for column in range(len(self._headings))]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows there are."""
@@ -101,11 +128,11 @@ class Table(QTableView):
         """Show other cells; the last column may take the room that is left."""
         cells.setParent(self)
         old, self._cells = self._cells, cells
+        named = cells.rowCount() > 0 and cells.headerData(0, Qt.Orientation.Vertical) is not None
+        self.verticalHeader().setVisible(named)  # first: one that is seen asks for the name of every row
         self.setModel(cells)
         if old is not None:
             old.deleteLater()
-        named = cells.rowCount() > 0 and cells.headerData(0, Qt.Orientation.Vertical) is not None
-        self.verticalHeader().setVisible(named)
         self.horizontalHeader().setStretchLastSection(last_grows)
         self._fit()
 
@@ -143,8 +170,15 @@ class Table(QTableView):
         self._fitted = self.font().key()
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + _PADDING)
-        for column, texts in enumerate(self._cells.columns() if self._cells is not None else ()):
-            self.setColumnWidth(column, max(metrics.horizontalAdvance(text) for text in texts) + 2 * _PADDING)
+        if self._cells is None:
+            return
+        head = self.horizontalHeader()
+        around = _around(head)
+        for column, texts in enumerate(self._cells.columns()):
+            longest = nlargest(_MEASURED, texts, key=len)
+            widest = max((metrics.horizontalAdvance(text) for text in longest), default=0) + 2 * _PADDING
+            heading = self._cells.headerData(column, Qt.Orientation.Horizontal) or ""
+            self.setColumnWidth(column, max(widest, head.fontMetrics().horizontalAdvance(heading) + around))
         self.updateGeometry()
 
     def _height(self) -> int:
@@ -153,3 +187,11 @@ class Table(QTableView):
         spare = bar.sizeHint().height() if bar.maximum() else 0
         head = self.horizontalHeader().sizeHint().height()
         return head + rows * self.verticalHeader().defaultSectionSize() + spare + 2 * self.frameWidth() + 2
+
+
+def _around(head: QHeaderView) -> int:
+    """What a heading needs beside its words, as the style has it: asked of one, since to ask each takes long."""
+    if head.count() == 0:
+        return 0
+    words = head.model().headerData(0, Qt.Orientation.Horizontal)
+    return head.sectionSizeHint(0) - head.fontMetrics().horizontalAdvance(str(words))

@@ -1,5 +1,7 @@
 """Paints one row of the list: title, when, first words, and whether any of it may be shared."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -45,11 +47,12 @@ class WrittenDelegate(QStyledItemDelegate):
         second = first.adjusted(0, self._line("body") + gap // 2, 0, 0)
         if self._is_wide(option.rect.width()):
             self._pair(painter, first, (row.title, "body", "ink"), (when, quiet))
-            self._pair(painter, second, (row.words, "quote", "ink"), (shared, quiet))
+            self._pair(painter, second, (row.words, "quote", "ink"), (shared, quiet), row.marks)
         else:
             third = second.adjusted(0, self._line("small"), 0, 0)
             self._draw(painter, first, row.title, "body", "ink")
             self._draw(painter, second, f"{shared}, {when}", "small", quiet)
+            self._mark(painter, third, row.words, row.marks)
             self._draw(painter, third, row.words, "quote", "ink")
         painter.restore()
 
@@ -62,11 +65,32 @@ class WrittenDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.colour("ink"), 2))
             painter.drawRect(area.adjusted(1, 1, -1, -2))
 
-    def _pair(self, painter: QPainter, area: QRect, main: tuple[str, str, str], aside: tuple[str, str]) -> None:
+    def _pair(
+        self,
+        painter: QPainter,
+        area: QRect,
+        main: tuple[str, str, str],
+        aside: tuple[str, str],
+        marks: Sequence[tuple[int, int]] = (),
+    ) -> None:
         """A text, and a quiet one at the far end of its line."""
         text, kind, colour = main
         used = self._draw(painter, area, aside[0], "small", aside[1], at_end=True)
-        self._draw(painter, area.adjusted(0, 0, -used - self._theme.size("gap"), 0), text, kind, colour)
+        room = area.adjusted(0, 0, -used - self._theme.size("gap"), 0)
+        self._mark(painter, room, text, marks)
+        self._draw(painter, room, text, kind, colour)
+
+    def _mark(self, painter: QPainter, area: QRect, text: str, marks: Sequence[tuple[int, int]]) -> None:
+        """Draw a ground and a line under the words that were found, as far as they are shown."""
+        metrics = QFontMetrics(self._font("quote"))
+        shown = len(metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        for start, end in marks:
+            if start < shown:
+                left, right = (metrics.horizontalAdvance(text[:place]) for place in (start, min(end, shown)))
+                under = QRect(area.left() + left, area.top(), right - left, metrics.height())
+                painter.fillRect(under, self._theme.colour("accent-soft"))
+                painter.drawLine(under.bottomLeft(), under.bottomRight())
 
     def _draw(self, painter: QPainter, area: QRect, text: str, kind: str, colour: str, *, at_end: bool = False) -> int:
         """Draw one line, cut with an ellipsis; returns its width."""

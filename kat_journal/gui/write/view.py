@@ -1,24 +1,27 @@
 """Write: everything written, newest first, and a new free page."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from kat_journal.domain.ids import Uid
-from kat_journal.gui.dates import long_day
+from kat_journal.gui.dates import full_day, long_day
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.theme import Theme
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.buttons import link, primary, secondary
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.page import Page
 from kat_journal.gui.widgets.texts import heading, muted
 from kat_journal.gui.write.delegate import WrittenDelegate
+from kat_journal.gui.write.find_bar import FindBar
 from kat_journal.gui.write.model import WrittenModel
-from kat_journal.services.written import Written
+from kat_journal.services.written import MOST_HITS, Written
 
 RING = 3
 LEAST_LINES = 9
@@ -34,9 +37,11 @@ class WriteView(PageView):
         versions_wanted: Uid of what to look back on.
         bin_wanted: The bin.
         shelf_wanted: The forms that can be filled in at any time.
+        kept_wanted: Questions, things for later and small steps.
         trashed: The row to move to the bin.
         restored: Uid of what to take out of the bin again.
         more_wanted: Id of the last row that is listed.
+        looked_for: Other words are looked for, or somewhere else; see ``finding``.
     """
 
     new_wanted = Signal()
@@ -44,16 +49,21 @@ class WriteView(PageView):
     versions_wanted = Signal(str)
     bin_wanted = Signal()
     shelf_wanted = Signal()
+    kept_wanted = Signal()
     trashed = Signal(object)
     restored = Signal(str)
     more_wanted = Signal(object)
+    looked_for = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+        """Show nothing yet; days of another year than today's are shown with theirs."""
         super().__init__(parent)
+        self._today = today
         self.setObjectName("write")
         self.setAccessibleName(self.tr("Write"))
         self._theme = theme
         self._restored: Uid | None = None
+        self._told = ""
         self._model = WrittenModel(self._describe, self._share_words, self)
         self._model.more_wanted.connect(self.more_wanted)
         frame = QVBoxLayout(self)
@@ -63,10 +73,13 @@ class WriteView(PageView):
         column = page.column
         column.addWidget(heading(self.tr("Write"), "write-heading"))
         column.addWidget(self._new_row())
+        self.finding = FindBar(self)
+        self.finding.changed.connect(self.looked_for)
+        self.finding.down_pressed.connect(self._on_down)
+        column.addWidget(self.finding)
         self._notice = Notice(self, name="write-notice")
         column.addWidget(self._notice)
-        words = self.tr("Nothing is written yet. A few words are enough, and nobody else reads them.")
-        self._empty = muted(words, "write-empty")
+        self._empty = muted("", "write-empty")
         self._empty.hide()
         column.addWidget(self._empty)
         self._list = self._make_list()
@@ -85,10 +98,27 @@ class WriteView(PageView):
         self._model.show_rows(rows)
         if rows:
             self._list.setCurrentIndex(self._model.index(self._model.place_of(wanted)))
-        self._empty.setVisible(not rows)
         self._show_state()
+        if self.finding.is_at_rest():
+            self._told = ""
+        elif not rows:
+            self._tell(self._nothing_found())
         if rows and restored is not None:
             self._list.setFocus()
+
+    def show_found(self, rows: Sequence[Written], *, cut: bool) -> None:
+        """Show what was found, all of it at once; ``cut`` says that there may be more."""
+        self.show_rows(rows)
+        self._model.append(())  # no more to come
+        words = self.tr("The newest {0} places are shown. One more word finds less.").format(MOST_HITS)
+        self._notice.show_text(words) if cut else self._notice.clear()
+        found = self.tr("{0} found").format(len(rows)) if rows else self._nothing_found()
+        self._tell(found)
+
+    def _tell(self, found: str) -> None:
+        if found != self._told:  # not again with each letter
+            announce(self._list, found)
+        self._told = found
 
     def append_rows(self, rows: Sequence[Written]) -> None:
         """Add older rows at the end."""
@@ -99,7 +129,7 @@ class WriteView(PageView):
         undo = secondary(self.tr("Undo"), "undo")
         undo.setProperty("uid", row.uid)
         undo.clicked.connect(self._on_undo)
-        self._notice.show_text(self.tr("Moved to the bin: {0}, {1}.").format(row.title, long_day(row.day)), (undo,))
+        self._notice.show_text(self.tr("Moved to the bin: {0}, {1}.").format(row.title, self._day(row.day)), (undo,))
 
     def show_problem(self, words: str) -> None:
         """Say what went wrong."""
@@ -134,6 +164,9 @@ class WriteView(PageView):
         shelf = link(self.tr("More to fill in"), "open-shelf")
         shelf.clicked.connect(self.shelf_wanted)
         flow.addWidget(shelf)
+        kept = link(self.tr("What you kept"), "open-carry")
+        kept.clicked.connect(self.kept_wanted)
+        flow.addWidget(kept)
         the_bin = link(self.tr("Bin"), "open-bin")
         the_bin.clicked.connect(self.bin_wanted)
         flow.addWidget(the_bin)
@@ -185,7 +218,6 @@ class WriteView(PageView):
         if (index := self._current()).isValid():
             row = self._model.row(index)
             self._model.remove(index)
-            self._empty.setVisible(self._model.rowCount() == 0)
             self._show_state()
             self.start_focus()
             self.trashed.emit(row)
@@ -196,13 +228,29 @@ class WriteView(PageView):
         self.restored.emit(self._restored)
 
     def _show_state(self) -> None:
-        some = self._model.rowCount() > 0
+        some, at_rest = self._model.rowCount() > 0, self.finding.is_at_rest()
+        self.finding.setVisible(some or not at_rest)
+        self._empty.setText(self._nothing_yet() if at_rest else self._nothing_found())
+        self._empty.setVisible(not some)
         self._list.setVisible(some)
         self._actions.setVisible(some)
         self._rest.setVisible(not some)
 
+    def _on_down(self) -> None:
+        if not self._list.isHidden():
+            self._list.setFocus()
+
+    def _nothing_yet(self) -> str:
+        return self.tr("Nothing is written yet. A few words are enough, and nobody else reads them.")
+
+    def _nothing_found(self) -> str:
+        return self.tr("Nothing here holds all of these words. Fewer words, or another place, may find it.")
+
+    def _day(self, day: date) -> str:
+        return long_day(day) if day.year == self._today.year else full_day(day)
+
     def _describe(self, row: Written) -> str:
-        parts = [long_day(row.day)]
+        parts = [self._day(row.day)]
         if row.session_number is not None:
             parts.append(self.tr("session {0}").format(row.session_number))
         if not row.finished:

@@ -35,9 +35,9 @@ def test_each_rating_has_a_chart_and_the_same_answers_as_a_table_newest_first(sh
         ["10 Nov 2026", "Skipped", "1, 8 days"],
         ["4 Nov 2026", "3", "1, 2 days"],
     ]
-    dots = seen.find("series-0-chart", Chart)._plot.dots
-    assert [(dot.value, dot.joined) for dot in dots] == [(3, False), (None, False), (10, False)]
-    assert dots[0].said == "4 Nov 2026, 2 days after session 1: 3 of 10"
+    plot = seen.find("series-0-chart", Chart)._plot
+    assert [(dot.value, dot.joined) for dot in plot.dots] == [(3, False), (None, False), (10, False)]
+    assert plot.said(0) == "4 Nov 2026, 2 days after session 1: 3 of 10"
 
 
 def test_a_chart_says_all_of_itself_its_ends_its_places_and_its_sessions(show, told):
@@ -144,7 +144,7 @@ def test_hidden_numbers_are_nowhere_on_the_page_and_words_and_shapes_stay(show, 
     assert [dot.value for dot in chart._plot.dots] == [dot.value for dot in dots]
     assert (chart._plot.low_words, chart._plot.high_words) == ("As low as I can imagine", "As good as I can imagine")
     assert [row[1] for row in seen.rows("series-0-table")] == ["As good as I can imagine", "Skipped", "Answered"]
-    assert not any(" of 10" in dot.said for dot in chart._plot.dots)
+    assert not any(" of 10" in chart._plot.said(place) for place in range(len(chart._plot.dots)))
     assert [row[1] for row in seen.rows("effect-series-table")] == ["A little", "Nothing written", "Hard"]
     assert show().rows("series-0-table")[2][1] == "Answered"
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kat_journal.gui.navigation import PageName
+from kat_journal.gui.navigation import PLAN, PageName
 from kat_journal.gui.theme import Look
 from tests.gui.runner.conftest import form_id, item
 
@@ -18,6 +18,32 @@ def after(run_form, session):
 def test_it_is_dim_and_keeps_awake_for_an_hour(after):
     assert after.page.property("look") == Look.AFTER_SESSION
     assert after.page.keeps_awake_minutes == 60
+
+
+def test_from_a_dim_page_the_plan_and_what_follows_it_are_dim_too(run_form, moves):
+    plan = run_form("plan-for-hard-hours", dim=True)
+
+    assert plan.page.property("look") == Look.AFTER_SESSION
+    assert (plan.page.place().form_id, plan.page.place().dim) == (PLAN, True)
+    plan.click("support")
+    assert (moves[-1].name, moves[-1].dim) == (PageName.SUPPORT, True)
+
+
+def test_on_another_day_the_plan_is_as_light_as_the_rest(run_form, moves):
+    plan = run_form("plan-for-hard-hours")
+
+    assert plan.page.property("look") is None
+    plan.click("support")
+    assert not moves[-1].dim
+
+
+def test_an_emergency_card_of_the_first_hours_leads_to_a_plan_that_is_dim(run_form, session, moves):
+    first_hours = run_form("check-in.first-hours", session)
+    first_hours.click("item-safety-yes")
+
+    first_hours.click("card-safety-safety-plan")
+
+    assert (moves[-1].form_id, moves[-1].dim) == (PLAN, True)
 
 
 def test_one_tap_and_the_next_keys_are_words(after, kept, session):

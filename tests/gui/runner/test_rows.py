@@ -10,7 +10,6 @@ from tests.gui.runner.conftest import NEXT_DAY, form_id, item
 def test_a_check_in_is_filled_in_by_keyboard_alone(run_form, session, kept, moves):
     runner = run_form(NEXT_DAY, session)
     runner.press(Qt.Key.Key_1)
-    runner.press(Qt.Key.Key_Down)
     runner.press(Qt.Key.Key_3)
     runner.press(Qt.Key.Key_Tab)
     runner.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -78,7 +77,6 @@ def test_a_row_that_was_ticked_and_not_rated_is_kept_without_a_number(run_form, 
 def test_none_of_the_others_is_zero_for_the_rows_shown_and_left(run_form, session, kept, library):
     runner = run_form(NEXT_DAY, session)
     runner.press(Qt.Key.Key_2)
-    runner.press(Qt.Key.Key_Down)
     runner.press(Qt.Key.Key_Space)  # noticed, not rated: never turned into "not at all"
     runner.click("none-of-the-others")
 
@@ -117,6 +115,18 @@ def test_something_else_opens_its_own_row(run_form, session):
 def test_rows_that_call_for_advice_are_always_in_sight(run_form, session):
     """In the first hours the headache row waits behind "Show all", but for its flag."""
     assert run_form("check-in.first-hours", session).sees("item-headache")
+
+
+def test_the_first_hours_show_ten_rows_and_those_that_call_for_advice(run_form, session, library):
+    runner = run_form("check-in.first-hours", session)
+    form = library.form(form_id("check-in.first-hours"))
+    flagged = {flag.when.item for flag in form.flags}
+    rows = [one.id for one in form.items if one.type == "symptom" and one.id != "other"]
+    seen = [row for row in rows if runner.sees(f"item-{row}")]
+
+    assert len([row for row in rows[:12] if row not in {"chest", "pee-cannot"}]) == 10
+    assert seen == [row for row in rows if row in rows[:12] or row in flagged]
+    assert runner.sees("show-all")
 
 
 def test_a_row_behind_show_all_that_has_an_answer_is_in_sight(run_form, session, journal):

@@ -1,31 +1,19 @@
 """One session: its day and status, and its parts in order. Nothing is ever late."""
 
-import pytest
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from dataclasses import replace
 
-from kat_journal.domain.course import SessionStatus
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from kat_journal.domain.form import Phase
 from kat_journal.domain.ids import FormId, SessionId
 from kat_journal.domain.response import Answer
-from kat_journal.gui.navigation import PageName, Place
+from kat_journal.gui.navigation import SITTER_PAPER, PageName, Place
 from kat_journal.gui.sessions.one import build
-from kat_journal.gui.widgets.stepping import When
+from kat_journal.gui.sessions.one.parts import Time, grouped
+from tests.gui.sessions.looking import find, focused, press, sees, text
 from tests.helpers.clock import november
-
-
-@pytest.fixture(autouse=True)
-def british(qapp):
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def moves(context):
-    places = []
-    context.navigator.moved.connect(places.append)
-    return places
 
 
 @pytest.fixture
@@ -42,39 +30,6 @@ def held(journal, clock):
     session = journal.courses.just_had()
     clock.set(november(23, 10))
     return session
-
-
-@pytest.fixture
-def show(qtbot, context):
-    def show(session):
-        page = build(Place(PageName.SESSION, session_id=session.id), context, None)
-        qtbot.addWidget(page)
-        page.resize(1180, 900)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.start_focus()
-        QApplication.processEvents()
-        return page
-
-    return show
-
-
-def find(page, name, kind=QWidget):
-    return next(found for found in page.findChildren(kind, name) if found.isVisibleTo(page))
-
-
-def sees(page, name):
-    return any(found.isVisibleTo(page) for found in page.findChildren(QWidget, name))
-
-
-def press(page, name):
-    find(page, name, QAbstractButton).click()
-    QApplication.processEvents()
-
-
-def text(page, name):
-    return find(page, name, QLabel).text()
 
 
 def part(page, name):
@@ -95,7 +50,7 @@ def test_a_planned_session_says_when_and_offers_what_comes_before_it(show, plann
 
 
 def test_a_part_that_comes_later_says_from_when_and_cannot_be_opened(show, held):
-    assert part(show(held), "reflection.day-7") == ("Opens 28 Nov", None)
+    assert part(show(held), "reflection.day-7") == ("Opens Saturday afternoon", None)
 
 
 def test_a_part_whose_time_has_passed_is_still_welcome(show, held, clock):
@@ -142,45 +97,6 @@ def test_a_part_where_everything_was_skipped_says_so(show, held, journal):
     assert part(show(held), "reflection.next-day") == ("Skipped", "Read or change")
 
 
-def test_another_day_or_time_moves_the_session(show, planned, journal):
-    page = show(planned)
-    assert page.focusWidget().objectName() == "add-move"
-    press(page, "add-move")
-    assert find(page, "move-when", When).time() == QTime(9, 30)
-    find(page, "move-when", When).setDateTime(QDateTime(QDate(2026, 12, 3), QTime(11, 0)))
-
-    press(page, "keep-move")
-
-    assert journal.courses.session(planned.id).start == november(3, 11).replace(month=12)
-    assert text(page, "session-status") == "Thursday 3 December 2026, 11:00. Planned."
-    assert part(page, "intention")[0].startswith(("Opens", "Open now"))
-
-
-def test_it_took_place(show, planned, journal, clock):
-    clock.set(november(26, 13))
-    page = show(planned)
-    assert text(page, "session-status").endswith("Planned.")
-
-    press(page, "hold-session")
-
-    assert journal.courses.session(planned.id).status is SessionStatus.HELD
-    assert text(page, "session-status").endswith("Took place.")
-    assert not sees(page, "hold-session")
-    assert sees(page, "part-reflection.next-day")
-
-
-def test_it_did_not_happen_and_asks_nothing_more(show, planned, journal):
-    page = show(planned)
-
-    press(page, "cancel-session")
-
-    assert journal.courses.session(planned.id).status is SessionStatus.CANCELLED
-    assert text(page, "session-title") == "A session"
-    assert text(page, "session-status").endswith("Did not happen.")
-    assert not sees(page, "part-intention")
-    assert sees(page, "hold-session")
-
-
 def test_a_day_that_has_passed_is_asked_about(show, planned, clock):
     clock.set(november(28, 10))
 
@@ -209,15 +125,62 @@ def test_a_session_that_is_not_there_is_said_and_nothing_can_be_pressed_but_back
     assert visible == ["back"]
 
 
-def test_a_session_without_a_date_can_be_given_one(show, journal):
-    session = journal.courses._courses.insert_session(
-        course_id=None, status=SessionStatus.PLANNED, scheduled_at=None, started_at=None, ended_at=None, zone="UTC"
-    )
-    page = show(session)
-    assert text(page, "session-status") == "No date yet. Planned."
-    press(page, "add-move")
-    find(page, "move-when", When).setDateTime(QDateTime(QDate(2026, 11, 30), QTime(11, 0)))
+def test_its_parts_stand_in_order_of_time_under_headings(show, held, journal, clock):
+    clock.set(november(30, 10))
+    page = journal.responses.new(FormId("core:free-page"), session_id=held.id).draft
+    journal.responses.save(page, Answer("words", text="The river"))
 
-    press(page, "keep-move")
+    shown = show(held)
 
-    assert journal.courses.session(session.id).start == november(30, 11)
+    headings = [label.text() for label in shown.findChildren(QLabel) if label.objectName().startswith("time-")]
+    assert headings == [
+        "Before", "The session itself", "The first hours and the evening", "The next day", "The days after",
+        "A week after", "Your own pages",
+    ]  # fmt: skip
+    tops = [find(shown, f"part-{name}").mapTo(shown, QPoint(0, 0)).y() for name in IN_ORDER]
+    assert tops == sorted(tops)
+    assert part(shown, "free-page") == ("Written 30 Nov", "Read or change")
+
+
+IN_ORDER = (
+    "intention", "session-record", "after-session", "check-in.next-day", "reflection.day-3", "reflection.day-7",
+    "free-page",
+)  # fmt: skip
+
+
+def test_a_form_of_another_time_has_its_place_after_the_week(held, journal):
+    [asked, *_] = journal.parts.of_session(held.id)
+    forms = journal.library.forms
+    later = replace(forms[asked.form_id], phase=Phase.LONG_TERM)
+
+    assert grouped([asked], {asked.form_id: later}) == [(Time.LATER, [asked])]
+    assert grouped([asked], {}) == [(Time.LATER, [asked])]
+
+
+def test_what_it_carried_in_is_shown(show, held, journal):
+    save(journal, held, "intention", text="To be less careful")
+    page = show(held)
+
+    assert text(page, "carried-when") == "You carried in"
+    assert text(page, "carried") == "“To be less careful”"
+
+
+def test_without_an_intention_nothing_is_quoted(show, planned):
+    assert not sees(show(planned), "carried")
+
+
+def test_the_focus_is_on_the_first_part_so_that_the_page_begins_at_its_top(show, held):
+    page = show(held)
+
+    assert focused(page) == "open-part-intention"
+    assert page._page.verticalScrollBar().value() == 0
+
+
+def test_the_card_for_the_person_who_will_be_there_is_offered_before_a_session(show, planned, moves):
+    press(show(planned), "sitter-card")
+
+    assert moves == [Place(PageName.PAPER, session_id=planned.id, line=SITTER_PAPER)]
+
+
+def test_the_card_is_not_offered_afterwards(show, held):
+    assert not sees(show(held), "sitter-card")

@@ -1,62 +1,16 @@
-"""Sessions: the course, its sessions and the appointments, each added and changed in place."""
+"""Sessions: a course on a line and as a list; sessions are added, the course is changed in place."""
+
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox
 
 from kat_journal.domain.course import SessionStatus
 from kat_journal.gui.navigation import PageName, Place
-from kat_journal.gui.sessions import build
 from kat_journal.gui.widgets.stepping import When
+from tests.gui.sessions.looking import find, focused, press, sees, words
 from tests.helpers.clock import november
-
-
-@pytest.fixture(autouse=True)
-def british(qapp):
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def moves(context):
-    places = []
-    context.navigator.moved.connect(places.append)
-    return places
-
-
-@pytest.fixture
-def show(qtbot, context):
-    def show():
-        page = build(Place(PageName.SESSIONS), context, None)
-        qtbot.addWidget(page)
-        page.resize(1180, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.start_focus()
-        QApplication.processEvents()
-        return page
-
-    return show
-
-
-def find(page, name, kind=QWidget):
-    return next(found for found in page.findChildren(kind, name) if found.isVisibleTo(page))
-
-
-def sees(page, name):
-    return any(found.isVisibleTo(page) for found in page.findChildren(QWidget, name))
-
-
-def press(page, name):
-    find(page, name, QAbstractButton).click()
-    QApplication.processEvents()
-
-
-def words(widget):
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
 
 
 def at(day, hour, minute=0):
@@ -66,16 +20,16 @@ def at(day, hour, minute=0):
 def test_an_empty_journal_says_what_can_be_done(show):
     page = show()
 
-    assert find(page, "course-title", QLabel).text() == "Your course"
+    assert not sees(page, "course")
     assert sees(page, "no-session")
-    assert page.focusWidget().objectName() == "edit-course"
+    assert focused(page) == "begin-course"
     assert page.place() == Place(PageName.SESSIONS)
 
 
 def test_a_session_is_added_a_week_on_unless_the_person_says_otherwise(show, journal):
     page = show()
     press(page, "add-session")
-    assert page.focusWidget().objectName() == "session-when"
+    assert focused(page) == "session-when"
 
     press(page, "keep-session")
 
@@ -110,7 +64,7 @@ def test_not_now_adds_nothing_and_returns_to_where_one_was(show, journal, name):
 
     assert journal.courses.sessions() == ()
     assert journal.courses.appointments() == ()
-    assert page.focusWidget().objectName() == f"add-{name}"
+    assert focused(page) == f"add-{name}"
 
 
 def test_what_became_of_each_session_is_said_and_the_cancelled_are_not_counted(show, journal, clock):
@@ -137,83 +91,129 @@ def test_a_session_opens_its_page(show, journal, moves):
     assert moves == [Place(PageName.SESSION, session_id=session.id)]
 
 
-def test_a_session_without_a_date_says_so(show, journal):
-    session = journal.courses._courses.insert_session(
-        course_id=None, status=SessionStatus.PLANNED, scheduled_at=None, started_at=None, ended_at=None, zone="UTC"
+def test_a_session_that_was_is_added_as_one_that_took_place(show, journal):
+    page = show()
+    press(page, "add-session")
+    find(page, "session-when", When).setDateTime(at(10, 9))
+
+    press(page, "keep-session")
+
+    [session] = journal.courses.sessions()
+    assert session.status is SessionStatus.HELD
+    assert words(find(page, "sessions-earlier"))[:1] == ["So far"]
+
+
+def test_what_is_ahead_stands_first_and_soonest_first_and_what_was_newest_first(show, journal):
+    for day in (30, 26, 9, 16):
+        journal.courses.plan(november(day, 9))
+    undated = journal.courses.plan(november(29, 9))
+    journal.courses.put_off(undated.id)
+    page = show()
+
+    ahead, past = (words(find(page, f"sessions-{name}")) for name in ("ahead", "earlier"))
+
+    assert [line.partition(" November")[0] for line in ahead if "Planned" in line] == [
+        "Thursday 26", "Monday 30", "Day not known yet. Planned.",
+    ]  # fmt: skip
+    assert [line.partition(" November")[0] for line in past if "Planned" in line] == ["Monday 16", "Monday 9"]
+
+
+def test_a_session_that_runs_now_is_not_asked_about_yet(show, journal):
+    session = journal.courses.plan(november(23, 10))
+
+    assert words(find(show(), f"session-{session.id}"))[1].endswith("10:00. Planned.")
+
+
+def test_the_line_says_what_its_marks_mean_only_where_they_are_there(show, journal):
+    session = journal.courses.plan(november(9, 9))
+    journal.courses.hold(session.id)
+    assert find(show(), "line-legend", QLabel).text() == "On the line, filled: took place. The bar is now."
+
+    journal.courses.add_appointment(november(15, 9))
+    journal.courses.cancel(journal.courses.plan(november(12, 9)).id)
+    journal.courses.plan(november(30, 9))
+    page = show()
+
+    assert find(page, "line-legend", QLabel).text() == (
+        "On the line, filled: took place, ring: planned, struck through: did not happen, diamond: appointment."
+        " The bar is now."
     )
-
-    assert words(find(show(), f"session-{session.id}"))[1] == "No date yet. Planned."
-
-
-def test_an_appointment_is_added_with_or_without_a_name_and_taken_away(show, journal):
-    page = show()
-    for who in (" Nadia ", ""):
-        press(page, "add-appointment")
-        find(page, "appointment-when", When).setDateTime(at(27, 15))
-        assert find(page, "appointment-words", QLineEdit).text() == ""
-        find(page, "appointment-words", QLineEdit).setText(who)
-        press(page, "keep-appointment")
-    first, second = journal.courses.appointments()
-    assert [(a.at, a.who) for a in (first, second)] == [(november(27, 15), "Nadia"), (november(27, 15), "")]
-    assert "Friday 27 November 2026, 15:00  Nadia" in words(page)
-    assert "Friday 27 November 2026, 15:00" in words(page)
-
-    press(page, f"remove-appointment-{first.id}")
-
-    assert [a.who for a in journal.courses.appointments()] == [""]
-    assert "Friday 27 November 2026, 15:00  Nadia" not in words(page)
-
-
-def test_a_course_is_noted_and_takes_in_the_sessions_that_were_there(show, journal):
-    session = journal.courses.plan(november(30, 9))
-    page = show()
-    press(page, "edit-course")
-    assert page.focusWidget().objectName() == "course-name"
-    find(page, "course-name", QLineEdit).setText("Autumn course ")
-    find(page, "course-clinic", QLineEdit).setText("Alder Row")
-    find(page, "course-number", QSpinBox).setValue(6)
-
-    press(page, "keep-course")
-
-    [course] = journal.courses.courses()
-    assert (course.name, course.clinic, course.planned_sessions) == ("Autumn course", "Alder Row", 6)
-    assert journal.courses.session(session.id).course_id == course.id
-    assert words(find(page, "course"))[:2] == ["Autumn course", "Alder Row. 6 sessions planned"]
+    said = find(page, "timeline").accessibleDescription()
+    assert said == "9 Nov, held; 12 Nov, did not happen; 15 Nov, appointment; now; 30 Nov, planned"
 
 
 def test_a_course_is_changed_in_place_and_keeps_what_was_not_touched(show, journal):
-    journal.courses.begin_course("Autumn course", "Alder Row", 6)
+    course = journal.courses.begin_course("Autumn course", "Alder Row", 6)
     page = show()
     press(page, "edit-course")
+    assert focused(page) == "course-name"
     assert find(page, "course-clinic", QLineEdit).text() == "Alder Row"
     find(page, "course-number", QSpinBox).setValue(0)
     find(page, "course-clinic", QLineEdit).clear()
+    route = find(page, "course-route", QComboBox)
+    route.setCurrentIndex(route.findData("nasal"))
 
     press(page, "keep-course")
 
-    [course] = journal.courses.courses()
-    assert (course.name, course.clinic, course.planned_sessions) == ("Autumn course", "", None)
+    [kept] = journal.courses.courses()
+    assert kept == replace(course, clinic="", route="nasal", planned_sessions=None)
     assert not sees(page, "course-about")
+    assert focused(page) == "edit-course"
+
+
+def test_a_route_that_no_form_knows_any_more_stays_as_it_is(show, journal):
+    course = journal.courses.begin_course("Autumn course")
+    journal.courses.update_course(replace(course, route="by-owl"))
+    page = show()
+    press(page, "edit-course")
+
+    press(page, "keep-course")
+
+    assert journal.courses.courses()[0].route == "by-owl"
 
 
 def test_a_course_without_a_name_is_fine(show, journal):
+    journal.courses.begin_course("", "Alder Row", 6)
+
+    assert words(find(show(), "course"))[:2] == ["Your course", "Alder Row. 6 sessions"]
+
+
+def test_sessions_without_a_course_stand_under_their_own_heading(show, journal):
+    journal.courses.plan(november(30, 9))
     page = show()
-    press(page, "edit-course")
-    find(page, "course-clinic", QLineEdit).setText("Alder Row")
 
-    press(page, "keep-course")
-
-    assert words(find(page, "course"))[:2] == ["Your course", "Alder Row"]
+    assert words(find(page, "course"))[:2] == ["Your sessions", "One session"]
+    assert not sees(page, "edit-course")
+    assert sees(page, "begin-course")
 
 
 def test_leaving_the_course_as_it_is_returns_to_its_button(show, journal):
+    course = journal.courses.begin_course("Autumn course")
     page = show()
     press(page, "edit-course")
 
     press(page, "not-now-course")
 
-    assert journal.courses.courses() == ()
-    assert page.focusWidget().objectName() == "edit-course"
+    assert journal.courses.courses() == (course,)
+    assert focused(page) == "edit-course"
+
+
+def test_of_several_courses_the_newest_is_shown_and_the_others_are_listed_by_name(show, journal):
+    old = journal.courses.begin_course("Spring", "Alder Row", moments=[november(1, 9), november(8, 9)])
+    nameless = journal.courses.begin_course("")
+    journal.courses.begin_course("Winter", moments=[november(30, 9)])
+    page = show()
+    assert find(page, "course-title", QLabel).text() == "Winter"
+    assert words(find(page, f"course-{old.id}"))[:2] == ["Spring", "Alder Row. 2 sessions, 1 Nov 2026 to 8 Nov 2026"]
+    assert words(find(page, f"course-{nameless.id}"))[0] == "A course without a name"
+
+    press(page, f"show-course-{old.id}")
+
+    assert find(page, "course-title", QLabel).text() == "Spring"
+    assert not sees(page, f"course-{old.id}")
+    press(page, "add-session")
+    press(page, "keep-session")
+    assert journal.courses.sessions()[-1].course_id == old.id
 
 
 def test_trouble_is_said_in_the_page(show, vault):

@@ -138,3 +138,21 @@ def test_passphrase_and_recovery_kit_are_one_press_away(page, context):
     button(page, "open-keys").click()
 
     assert [place.name for place in moved] == [PageName.KEYS]
+
+
+def test_reminders_are_one_press_away(page, context):
+    moved = []
+    context.navigator.moved.connect(moved.append)
+
+    button(page, "open-reminders").click()
+
+    assert [place.name for place in moved] == [PageName.REMINDERS]
+
+
+def test_the_packs_are_reached_from_their_card(page, context):
+    moved = []
+    context.navigator.moved.connect(moved.append)
+
+    button(page, "packs-open").click()
+
+    assert [place.name for place in moved] == [PageName.PACKS]

@@ -100,7 +100,9 @@ def test_without_a_country_the_page_asks_for_one(qtbot, context, preferences):
     view = build(Place(PageName.SUPPORT), context, None)
     qtbot.addWidget(view)
 
-    assert text(view, "no-country") == "Choose your country to see its numbers."
+    assert text(view, "no-country") == (
+        "Choose your country to see its numbers. Until then: your local emergency number."
+    )
 
 
 def test_hours_stand_only_where_a_source_states_them(page, context):
@@ -167,6 +169,17 @@ def test_the_plan_opens_new_at_first_and_then_where_it_was_written(page, qtbot, 
     with qtbot.waitSignal(context.navigator.moved) as second:
         button(page, "plan").click()
     assert second.args[0].response_uid == draft.uid
+
+
+def test_from_a_dim_page_the_plan_is_dim_too(qtbot, context):
+    view = build(Place(PageName.SUPPORT, dim=True), context, None)
+    qtbot.addWidget(view)
+    view.show()
+
+    with qtbot.waitSignal(context.navigator.moved) as moved:
+        button(view, "plan").click()
+
+    assert moved.args[0] == Place(PageName.RUNNER, form_id=PLAN, dim=True)
 
 
 def test_back_leads_where_the_person_came_from(page, qtbot, context):

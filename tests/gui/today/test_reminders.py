@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from kat_journal.domain.ids import FormId
 from kat_journal.domain.response import Answer
 from kat_journal.gui.navigation import PageName, Place
-from kat_journal.gui.today import build
 from kat_journal.gui.today.reminder_words import said
 from kat_journal.services.reminders import Reminder, ReminderKind, Reminders
 from kat_journal.services.sealing import SealedWriter
@@ -15,28 +14,6 @@ from kat_journal.storage.responses import Responses
 from tests.helpers.clock import november
 
 KIT, REHEARSAL, RECOVERED = "If you ever forget your passphrase", "Do you still have your", "has a new passphrase"
-
-
-@pytest.fixture
-def moves(context):
-    places = []
-    context.navigator.moved.connect(places.append)
-    return places
-
-
-@pytest.fixture
-def show(qtbot, context):
-    def show(size=(1180, 800)):
-        page = build(Place(PageName.TODAY), context, None)
-        qtbot.addWidget(page)
-        page.resize(*size)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.start_focus()
-        return page
-
-    return show
 
 
 @pytest.fixture
@@ -109,7 +86,7 @@ def test_it_leaves_the_focus_and_the_first_place_to_the_one_action(show, written
     journal.courses.just_had()
     clock.set(november(23, 10))
 
-    page = show((820, 600))
+    page = show(size=(820, 600))
 
     assert page.focusWidget().objectName() == "take-offer"
     card, action = shown(page, "reminder"), shown(page, "take-offer")

@@ -8,7 +8,16 @@ from PySide6.QtCore import QLocale
 
 from kat_journal.domain.form import Kind, Phase
 from kat_journal.domain.response import Answer
-from kat_journal.gui.today.sentences import action, done_when, invitation, sentence, until, written_when
+from kat_journal.gui.practice_words import done_when
+from kat_journal.gui.today.sentences import (
+    action,
+    invitation,
+    its_session,
+    sentence,
+    until,
+    whose,
+    written_when,
+)
 from tests.helpers.clock import november
 
 MONDAY = date(2026, 11, 23)
@@ -120,7 +129,8 @@ def test_every_invitation_is_one_sentence_and_how_long_the_form_stays(offers):
     [
         (november(23, 16), "Open until 16:00."),
         (november(24, 12), "Open until tomorrow."),
-        (november(26, 12), "Open until Thursday 26 November."),
+        (november(26, 12), "Open until Thursday."),
+        (november(30, 12), "Open until 30 Nov."),
     ],
 )
 def test_how_long_a_form_stays_is_said_in_days(offers, closes, words):
@@ -155,3 +165,23 @@ def test_last_words_are_dated_in_words(day, words):
 )
 def test_a_practice_says_when_it_was_last_done_and_counts_nothing(day, words):
     assert done_when(None if day is None else date(2026, 11, day), MONDAY) == words
+
+
+def test_hundreds_of_sessions_are_counted_as_plainly_as_a_few(offers, messages):
+    _, view = offers
+
+    assert sentence(replace(view, number=251), messages) == "The day after your 251st session"
+    assert its_session(252, messages) == "Your 252nd session"
+
+
+def test_what_belongs_to_a_course_says_only_its_time(offers, messages):
+    by_form, view = offers
+    of_course = replace(by_form["session-record"], session_number=0, session_id=None, closes=november(24, 12))
+
+    assert whose(of_course, view, messages) == "Open until tomorrow."
+
+
+def test_what_closed_while_the_page_stood_open_says_the_time(offers):
+    by_form, view = offers
+
+    assert until(replace(by_form["session-record"], closes=november(22, 16)), view) == "Open until 16:00."

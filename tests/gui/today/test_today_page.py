@@ -1,65 +1,16 @@
 """Today: one sentence, one action, the person's last words, and what lies around them."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kat_journal.domain.course import SessionStatus
 from kat_journal.domain.ids import FormId
 from kat_journal.domain.response import Answer
-from kat_journal.gui.navigation import PageName, Place
-from kat_journal.gui.today import build
+from kat_journal.gui.navigation import MOVING, PageName, Place
 from kat_journal.gui.today.view import TodayPage
 from kat_journal.gui.widgets.timeline import Timeline
+from tests.gui.today.reading import press, sees, text, words
 from tests.helpers.clock import november
-
-
-@pytest.fixture
-def moves(context):
-    places = []
-    context.navigator.moved.connect(places.append)
-    return places
-
-
-@pytest.fixture
-def show(qtbot, context):
-    def show(surroundings=context):
-        page = build(Place(PageName.TODAY), surroundings, None)
-        qtbot.addWidget(page)
-        page.resize(1180, 800)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.start_focus()
-        return page
-
-    return show
-
-
-@pytest.fixture
-def held(journal, clock):
-    """A session of yesterday."""
-    journal.courses.plan(november(22, 10))
-    clock.set(november(22, 12))
-    session = journal.courses.just_had()
-    clock.set(november(23, 10))
-    return session
-
-
-def text(page, name):
-    return next(found for found in page.findChildren(QLabel, name) if found.isVisibleTo(page)).text()
-
-
-def sees(page, name):
-    return any(found.isVisibleTo(page) for found in page.findChildren(QWidget, name))
-
-
-def press(page, name):
-    next(found for found in page.findChildren(QAbstractButton, name) if found.isVisibleTo(page)).click()
-    QApplication.processEvents()  # a layout shows what was added to it only then
-
-
-def words(page):
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
 
 
 def test_a_new_page_welcomes_and_has_a_place_to_write(show, moves):
@@ -100,7 +51,7 @@ def test_the_other_open_forms_of_the_session_are_quieter_buttons(show, held, mov
 def test_at_most_three_forms_are_offered_at_once(show, held):
     page = show()
 
-    also = [b for b in page.findChildren(QPushButton) if b.objectName().startswith("also-")]
+    also = [b for b in page.findChild(QWidget, "offer").findChildren(QPushButton) if "also-" in b.objectName()]
     assert len(also) <= 2
 
 
@@ -168,7 +119,7 @@ def test_no_closes_its_forms_without_a_word(show, passed, journal):
 def test_moved_leads_to_the_session_and_changes_nothing(show, passed, journal, moves):
     press(show(), "ask-moved")
 
-    assert moves == [Place(PageName.SESSION, session_id=passed.id)]
+    assert moves == [Place(PageName.SESSION, session_id=passed.id, line=MOVING)]
     assert journal.courses.session(passed.id) == passed
 
 

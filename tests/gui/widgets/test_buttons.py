@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.gui.theme import LookChoice
@@ -100,3 +101,49 @@ def test_arrows_are_left_to_the_parent(qtbot):
     qtbot.addWidget(parent)
     qtbot.keyClick(secondary("Go on", parent=parent), Qt.Key.Key_Left)
     assert parent.keys == (Qt.Key.Key_Left,)
+
+
+def double_click(box):
+    """As a hand does it: on the window, whatever stands there by the second half."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(box.windowHandle(), left, none, QPoint(box.width() // 2, box.height() // 2))
+
+
+def test_a_double_click_presses_a_button_that_stays_twice(shown):
+    box = QWidget()
+    column = QVBoxLayout(box)
+    button = secondary("Next")
+    column.addWidget(button)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    shown(box, 200, 80)
+
+    double_click(box)
+
+    assert pressed == [1, 1]
+
+
+def test_a_double_click_does_not_press_what_takes_the_place_of_a_button(shown):
+    box = QWidget()
+    column = QVBoxLayout(box)
+    taken = []
+
+    def take(number):
+        taken.append(number)
+        column.takeAt(0).widget().hide()
+        offer(number + 1)
+
+    def offer(number):
+        button = secondary("Take away")
+        button.clicked.connect(lambda: take(number))
+        column.addWidget(button)
+        button.show()
+        column.activate()
+
+    offer(0)
+    shown(box, 200, 80)
+
+    double_click(box)
+    assert taken == [0]
+    QTest.mouseClick(column.itemAt(0).widget(), Qt.MouseButton.LeftButton)
+    assert taken == [0, 1], "pressed by itself it answers"

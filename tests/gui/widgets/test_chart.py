@@ -20,9 +20,13 @@ DAYS = st.lists(st.floats(0, 400, allow_nan=False), max_size=40)
 
 def plot(*values, days=20, marks=(), ticks=(), **ends):
     """One dot a day, from the first day on."""
-    dots = [Dot(day + 0.5, value, f"day {day}: {value}") for day, value in enumerate(values)]
+    dots = [Dot(day + 0.5, value) for day, value in enumerate(values)]
     words = {"low_words": "none", "high_words": "most"} | ends
-    return Plot(days, 0, 10, **words, dots=tuple(dots), marks=tuple(marks), ticks=tuple(ticks))
+
+    def said(place):
+        return f"day {place}: {values[place]}"
+
+    return Plot(days, 0, 10, **words, dots=tuple(dots), marks=tuple(marks), ticks=tuple(ticks), said=said)
 
 
 @pytest.fixture
@@ -137,7 +141,7 @@ def test_a_place_without_a_number_is_drawn_under_the_plot_and_not_as_zero(chart,
 def test_a_line_is_drawn_only_where_a_dot_is_joined(shown, theme):
     def middle(joined):
         chart = shown(Chart("a-chart", "Mood"), 420, 300)
-        dots = (Dot(0, 4.5, ""), Dot(20, 4.5, "", joined=joined))
+        dots = (Dot(0, 4.5), Dot(20, 4.5, joined=joined))
         chart.show_plot(Plot(20, 0, 9, "", "", dots), "")
         places = chart._seen()
         at = QPoint(round(places.x(10)), round(places.y(4.5))) + chart.viewport().pos()
@@ -150,7 +154,7 @@ def test_a_line_is_drawn_only_where_a_dot_is_joined(shown, theme):
 def test_an_estimate_is_hollow(shown, theme):
     def inside(hollow):
         chart = shown(Chart("a-chart", "Mood"), 420, 300)
-        chart.show_plot(Plot(20, 0, 9, "", "", (Dot(10, 4.5, "", hollow=hollow),)), "")
+        chart.show_plot(Plot(20, 0, 9, "", "", (Dot(10, 4.5, hollow=hollow),)), "")
         places = chart._seen()
         return (
             chart.grab()

@@ -78,6 +78,21 @@ def test_hidden_items_take_no_room(shown):
     assert buttons[1].x() == 0
 
 
+def test_a_text_without_words_takes_no_gap_so_that_what_just_fits_stays_inside(shown):
+    box, flow, (first,) = flow_of("Back")
+    flow.addWidget(body("", parent=box))
+    flow.add_stretch()
+    last = secondary("Next", parent=box)
+    flow.addWidget(last)
+    shown(box, 600, 100)
+    just = first.width() + 8 + last.width()
+
+    box.resize(just, 100)
+
+    assert last.y() == first.y()
+    assert last.geometry().right() == just - 1
+
+
 def test_items_can_be_taken_out(qtbot):
     box, flow, buttons = flow_of("One", "Two")
     qtbot.addWidget(box)

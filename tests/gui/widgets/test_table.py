@@ -124,3 +124,35 @@ def test_years_of_columns_are_shown_without_reading_every_cell(shown):
     table.grab()
 
     assert 0 < many.asked < 30 * 260
+
+
+class MadeWhenSeen:
+    """Two thousand rows; knows which of them were ever made."""
+
+    def __init__(self):
+        self.made = set()
+
+    def __len__(self):
+        return 2_000
+
+    def __getitem__(self, place):
+        self.made.add(place)
+        return [Cell(f"day {place}"), Cell("a long answer in words" if place == 1_500 else "0")]
+
+
+def test_years_of_rows_are_made_when_they_are_seen_and_the_widest_is_known(shown):
+    table, rows = shown(Table("a-table", "Numbers"), 500, 300), MadeWhenSeen()
+    table.show_cells(Cells(["Day", "Answer"], rows, measured=(0, 1_500)))
+    table.grab()
+
+    assert 0 < len(rows.made) < 200
+    assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance("a long answer in words")
+    assert table.model().rowCount() == 2_000
+
+
+def test_no_heading_is_cut_off(shown):
+    table = shown(Table("a-table", "Numbers"), 800, 300)
+    table.show_cells(Cells(["Answer, 0 to 27", "Day"], [[Cell("3"), Cell("x")]]))
+    head = table.horizontalHeader()
+
+    assert all(table.columnWidth(column) >= head.sectionSizeHint(column) for column in range(2))

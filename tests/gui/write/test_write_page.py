@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListView
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.write import build
 from kat_journal.gui.write.presenter import FREE_PAGE
+from tests.gui.share.seeding import seed
 
 
 def rows(page):
@@ -28,6 +29,16 @@ def test_the_newest_stands_first_with_its_day_words_and_share_state(page):
 
     assert titles(page)[0] == "Before my appointment"
     assert said == "Before my appointment. Monday 23 November, left open. Why the coat. may share."
+
+
+def test_a_day_of_another_year_is_shown_with_its_year(qtbot, context, clock):
+    seed(context.journal, clock)
+    clock.pass_time(days=60)
+    view = build(Place(PageName.WRITE), context, None)
+    qtbot.addWidget(view)
+    said = rows(view).model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert said == "Before my appointment. 23 November 2026, left open. Why the coat. may share."
 
 
 def test_a_session_is_named_by_its_number(page):

@@ -10,15 +10,23 @@ from kat_journal.domain.response import Answer
 from kat_journal.gui.runner.fields.field import Field
 from kat_journal.gui.runner.fields.options import OptionRow
 
+_YES_OR_NO = {0: "no", 1: "yes", 2: "no"}
+
 
 class ChoiceField(Field):
-    """One of several options, or any number of them."""
+    """One of several options, or any number of them.
+
+    A guarded question takes no digit: whoever rates one row after the other in a rhythm must not answer it unread.
+    """
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
         several = item.type is ItemType.CHOICES
-        self._row = OptionRow(f"item-{item.id}", item.ask, item.options, several=several, parent=self)
+        self._row = OptionRow(
+            f"item-{item.id}", item.ask, item.options, several=several, digits={} if item.guarded else None, parent=self
+        )
         self._row.chosen.connect(self.tapped)
+        self._row.rated.connect(self.rated)
         self.column.addWidget(self._row)
         self.offer_note()
 
@@ -36,13 +44,15 @@ class ChoiceField(Field):
 
 
 class YesNoField(Field):
-    """Yes, no, or neither."""
+    """Yes, no, or neither; by a digit too, 0 for no as on the rows beside it, and none where it is guarded."""
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(item, parent)
         options = (Option("yes", self.tr("Yes")), Option("no", self.tr("No")))
-        self._row = OptionRow(f"item-{item.id}", item.ask, options, several=False, parent=self)
+        digits = _YES_OR_NO if not item.guarded else {}
+        self._row = OptionRow(f"item-{item.id}", item.ask, options, several=False, digits=digits, parent=self)
         self._row.chosen.connect(self.tapped)
+        self._row.rated.connect(self.rated)
         self._line = QHBoxLayout()
         self._line.addWidget(self._row, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addStretch(1)

@@ -20,10 +20,12 @@ class Field(QWidget):
 
     Signals:
         changed: The answer changed; True for a tap, which is whole at once, False while typing.
+        rated: A digit said all there is to say: where questions stand in rows, the person goes on to the next one.
         went_on: Enter was pressed in a line: the person goes on from here.
     """
 
     changed = Signal(bool)
+    rated = Signal()
     went_on = Signal()
 
     asks_itself = False

@@ -27,6 +27,7 @@ class SymptomField(Field):
             f"item-{item.id}", item.ask, points, note=item.note, parent=self, asks_for_words=item.id == SOMETHING_ELSE
         )
         self.row.answered.connect(self._on_answered)
+        self.row.rated.connect(self.rated)
         self.column.addWidget(self.row)
         self._told = self.given()
 
