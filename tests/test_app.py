@@ -128,7 +128,7 @@ def test_one_more_pack_joins_the_library(config, tmp_path, resources):
     (pack / "forms").mkdir(parents=True)
     about = 'id = "extra"\ntitle = "T"\nauthor = "A"\nversion = "1"\nlicence = "CC0-1.0"\n'
     (pack / "pack.toml").write_text(about, encoding="utf-8")
-    shutil.copy(resources / "packs" / "core" / "forms" / "free-page.toml", pack / "forms")
+    shutil.copy(resources / "packs" / "core" / "forms" / "ratings.day.toml", pack / "forms")
 
     library = App(dataclasses.replace(config, packs=(pack,))).library
 

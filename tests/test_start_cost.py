@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -79,7 +80,9 @@ def test_exporting_loads_no_qt(loaded, demo_folder, tmp_path):
 
     summary = tmp_path / "summary.md"
 
-    modules = loaded(EXPORT + LOADED, demo_folder, f"{PASSPHRASE}\n", summary)
+    journal = shutil.copytree(demo_folder, tmp_path / "Journal")  # an export is remembered, and others use the demo too
+
+    modules = loaded(EXPORT + LOADED, journal, f"{PASSPHRASE}\n", summary)
 
     assert summary.stat().st_size > 0
     assert of_qt(modules) == set()

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 from kat_journal.domain.response import Answer, ShareMark
 from kat_journal.storage.creating import create_vault
@@ -23,13 +24,15 @@ def make_large(folder: Path, responses: int = 1060) -> None:
     """A journal of about 1,200 pages: a text, a rating with a note and a choice in each response."""
     chance = random.Random(8)
     words = ["".join(chance.choices("abcdefghijklmnoprstuvw", k=chance.randint(3, 9))) for _ in range(4000)]
+    names = random.Random(4)  # uids that are always the same, so that every page is where it was
     usual = [1 / rank for rank in range(1, len(words) + 1)]  # as in any language, few words are most of a text
     vault = create_vault(folder, PASSPHRASE, FAST)
     stored = Responses(vault.connection)
     with vault.connection.writing():
         for number in range(responses):
             at = NOW - timedelta(hours=7 * (responses - number))
-            one = draft(at=at, day=at.date(), occurrence=f"session:{number}")
+            uid = str(UUID(int=names.getrandbits(128), version=4))
+            one = replace(draft(at=at, day=at.date(), occurrence=f"session:{number}"), uid=uid)
             length = 900 if number % 40 == 0 else chance.choice([30, 80, 160, 160, 200])
             text = " ".join(chance.choices(words, usual, k=length))
             stored.save_answer(one, Answer(WORDS, text=text, share=ShareMark.SHARE), at)

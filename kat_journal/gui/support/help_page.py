@@ -18,18 +18,17 @@ class HelpLine(Box):
         kind, variant = ("notice", Variant.WARM) if marked else ("help-line", Variant.PLAIN)
         super().__init__(kind, variant, f"help-line-{row.id}", parent)
         self.setAccessibleName(row.text)
-        words = body(row.text)
-        self.column.addWidget(words)
-        if marked:
-            words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setFocusProxy(words)
+        self.words = body(row.text)
+        self.column.addWidget(self.words)
+        if marked:  # no focus proxy: with one, Tab goes round between this line and what stands below
+            self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 class HelpCard(Card):
     """Lines grouped by how soon they ask to be acted on.
 
     Attributes:
-        marked: The line that the person was sent to.
+        marked: The words of the line that the person was sent to.
     """
 
     def __init__(self, marked: str, parent: QWidget | None = None) -> None:
@@ -42,7 +41,7 @@ class HelpCard(Card):
         self.column.addWidget(self._rows)
         self._review = small("", "help-review")
         self.column.addWidget(self._review)
-        self.marked: HelpLine | None = None
+        self.marked: Text | None = None
         self._shown: tuple[HelpRow, ...] = ()
 
     def show_help(self, contents: Contents) -> None:
@@ -59,7 +58,7 @@ class HelpCard(Card):
             for row in (row for row in contents.help_rows if row.level is level):
                 line = HelpLine(row, marked=row.id == self._marked_id, parent=self._rows)
                 if row.id == self._marked_id:
-                    self.marked = line
+                    self.marked = line.words
                 self._rows.column.addWidget(line)
 
     def _heading(self, level: Level) -> Text:

@@ -69,12 +69,15 @@ class Page(QScrollArea, Restyled):
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll no more than is needed to see a widget of this page, from its top if it is a tall one."""
-        place = self._place_of(widget).adjusted(0, -self.gap, 0, self.gap)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        own, bar, height = self._place_of(widget), self.verticalScrollBar(), self.viewport().height()
+        roomy = own.adjusted(0, -self.gap, 0, self.gap)
+        place = roomy if roomy.height() <= height else own
         if place.bottom() > bar.value() + height:
             bar.setValue(min(place.top(), place.bottom() - height))
-        if place.top() < bar.value() and place.height() <= height:
-            bar.setValue(place.top())
+        elif (
+            place.top() < bar.value()
+        ):  # its end is seen; of one that is taller than the page, as much as there is room for
+            bar.setValue(max(place.top(), place.bottom() - height))
 
     def _place_of(self, widget: QWidget) -> QRect:
         """Where a widget is seen on the page, once whatever scrolls on the page has been scrolled to it."""

@@ -146,7 +146,7 @@ def test_the_line_that_a_card_points_to_is_marked_in_view_and_in_focus(qtbot, co
     qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
 
     assert row.property("variant") == "warm"
-    assert view.focusWidget() is row.focusProxy()
+    assert view.focusWidget() is row.words
     assert view.place() == Place(PageName.SUPPORT, line=line)
 
 
