@@ -128,7 +128,7 @@ class PartService:
 def _days_after(asking: Asking, response: Response) -> int:
     """Local days from the last day of its window to the answer, counted where it was answered."""
     answered_at = response.finished_at or response.started_at
-    if answered_at < asking.closes:
+    if answered_at < asking.closes or asking.opens == asking.closes:  # without a window there is nothing to be after
         return 0
     return days_between(asking.closes - datetime.resolution, answered_at, response.zone)
 

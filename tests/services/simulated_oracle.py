@@ -33,6 +33,7 @@ class Filled:
     answers: dict = field(default_factory=dict)
     done: bool = False
     part: tuple = ()
+    had_times: bool = False
 
 
 @dataclass

@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from kat_journal.domain.clock import days_between
 from kat_journal.domain.response import Answer
 from kat_journal.domain.shapes import Shape, moments
 from kat_journal.services.journal import OpenJournal
@@ -130,10 +131,15 @@ class SimulatedPerson(RuleBasedStateMachine):
         for had in () if self.told.courses else self.told.sessions.values():
             had.course = course.id
         self.told.courses.append(course.id)
+        zone = self.clock.zone()
         for session in self.journal.courses.sessions():
-            if session.id not in self.told.sessions:
-                self.note(session).start = session.start
-        assert {one.start for one in self.told.of_course(course.id)} >= set(planned)
+            had = self.told.sessions.get(session.id) or self.note(session)
+            if had.start != session.start:  # new, or a planned one that takes the hour given with its day
+                assert had.start is None or days_between(had.start, session.start, zone) == 0
+                had.start, had.zone = session.start, session.zone
+        starts = {one.start for one in self.told.of_course(course.id)}
+        held = [one.start for one in self.told.of_course(course.id) if one.status == "held"]
+        assert all(at in starts or any(days_between(one, at, zone) == 0 for one in held) for at in planned)
 
     @precondition(lambda self: self.told.sessions)
     @rule(which=ANY, minutes=MINUTES)
@@ -218,6 +224,7 @@ class SimulatedPerson(RuleBasedStateMachine):
             filled.times.append(self.now)
             filled.done = True
             filled.part = self.part_of(draft.uid, draft.session_id) if draft.occurrence else ()
+            filled.had_times = filled.part[:1] != filled.part[1:2]  # else its session had no day, and has one later
 
     def part_of(self, uid, session_id):
         """When a part of a session was asked, and how long after that it was answered."""

@@ -93,6 +93,18 @@ def test_an_answer_after_the_window_says_how_many_days_after(journal, writer, he
     assert part.days_after == days
 
 
+def test_an_answer_for_a_session_without_a_day_is_after_nothing(journal, writer, held, clock):
+    draft = writer.begin("check-in.next-day", held)
+    writer.write(draft, "nausea", number=1)
+    journal.courses.put_off(held.id)
+    clock.pass_time(days=3)
+    journal.responses.finish(draft)
+
+    (part,) = (part for part in journal.parts.of_session(held.id) if part.uid == draft.uid)
+
+    assert (part.state, part.days_after) == (PartState.ANSWERED, 0)
+
+
 def days_after(journal, writer, held, clock, answered):
     clock.set(answered)
     draft = writer.begin("check-in.next-day", held)
