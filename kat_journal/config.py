@@ -16,7 +16,7 @@ import platformdirs
 APP_NAME = "KAT Journal"
 JOURNAL_FILES = ("journal.db", "keys.json", "keys.json.bak", "backups", "restore.ready", "sealed")
 KEY_FILES = ("keys.json", "keys.json.bak")
-LOOKS = ("system", "light", "dark")
+LOOKS = ("system", "light", "dark", "high-contrast")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 DEFAULT_AUTO_LOCK_MINUTES = 5
 MOST_AUTO_LOCK_MINUTES = 60
@@ -27,7 +27,7 @@ class Preferences:
     """Choices that hold while locked too. They change only in Settings and on the Support page.
 
     Attributes:
-        look: ``system``, ``light`` or ``dark``.
+        look: One of ``LOOKS``; ``system`` follows the computer.
         text_scale: Size of the text, in percent.
         auto_lock_minutes: Idle minutes before locking; 0 is never.
         language: Such as ``en``; empty follows the system.

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -40,6 +40,7 @@ class Look(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     AFTER_SESSION = "after-session"
+    HIGH_CONTRAST = "high-contrast"
 
 
 class LookChoice(StrEnum):
@@ -47,6 +48,7 @@ class LookChoice(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
     SYSTEM = "system"
 
 
@@ -68,12 +70,23 @@ class Theme(QObject):
         self._choice = LookChoice.SYSTEM
         self._look = Look.LIGHT
         self._scale = 100
+        self._scheme = Qt.ColorScheme.Unknown
+        self._wishes_contrast = False
         self._load_fonts(fonts)
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        # Nothing in the program moves by itself, so neither do the lists and tips that Qt would unroll or fade.
+        for effect in Qt.UIEffect:
+            application.setEffectEnabled(effect, False)
+        # Held: the binding takes what the hints give for a part of them, and drops it with them.
+        self._hints = hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme)
+        # Qt tells of a wish for contrast since 6.10; before that a person chooses it here.
+        self._wishes = hints.accessibility() if hasattr(hints, "accessibility") else None
+        if self._wishes is not None:
+            self._wishes.contrastPreferenceChanged.connect(self._on_contrast)
 
     @property
     def look(self) -> Look:
-        """The look of the program now: light or dark. Single pages may have another."""
+        """The look of the program now: light, dark or high contrast. Single pages may have another."""
         return self._look
 
     def apply(self, choice: LookChoice, text_scale: int) -> None:
@@ -85,7 +98,10 @@ class Theme(QObject):
         """
         self._choice = choice
         self._scale = min(200, max(100, text_scale))
-        self._look = self._chosen(self._application.styleHints().colorScheme())
+        self._scheme = self._hints.colorScheme()
+        if self._wishes is not None:
+            self._wishes_contrast = self._wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
+        self._look = self._chosen()
         self._dress()
 
     def look_for(self, widget: QWidget | None, look: Look | None) -> None:
@@ -118,13 +134,25 @@ class Theme(QObject):
         values = self._values(look)
         return _PLACE.sub(lambda place: values[place[1]], self._template)
 
-    def _chosen(self, scheme: Qt.ColorScheme) -> Look:
-        if self._choice is LookChoice.SYSTEM:
-            return Look.DARK if scheme == Qt.ColorScheme.Dark else Look.LIGHT
-        return Look(self._choice)
+    def _chosen(self) -> Look:
+        if self._choice is not LookChoice.SYSTEM:
+            return Look(self._choice)
+        if self._wishes_contrast:
+            return Look.HIGH_CONTRAST
+        return Look.DARK if self._scheme == Qt.ColorScheme.Dark else Look.LIGHT
 
-    def _on_system_changed(self, scheme: Qt.ColorScheme) -> None:
-        look = self._chosen(scheme)
+    @Slot(Qt.ColorScheme)
+    def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
+        self._follow_system()
+
+    @Slot(Qt.ContrastPreference)
+    def _on_contrast(self, wish: Qt.ContrastPreference) -> None:
+        self._wishes_contrast = wish == Qt.ContrastPreference.HighContrast
+        self._follow_system()
+
+    def _follow_system(self) -> None:
+        look = self._chosen()
         if look is not self._look:
             self._look = look
             self._dress()
@@ -154,7 +182,9 @@ class Theme(QObject):
         values: dict[str, str] = dict(self._tokens["colours"][look])
         for name, families in self._tokens["families"].items():
             values[name] = ", ".join(f'"{family}"' for family in families)
-        fixed: dict[str, int] = self._tokens["fixed"]
+        own = self._tokens.get(look, {})
+        values |= self._tokens["lines"] | own.get("lines", {})
+        fixed: dict[str, int] = self._tokens["fixed"] | own.get("fixed", {})
         sizes = fixed | {name: self.size(name, look) for name in self._tokens["sizes"]}
         edge, ring = fixed["edge"], fixed["ring"]
         # An edge is drawn around the inside, so a focused field gives to its ring what it takes from its padding.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from kat_journal.app import App
 from kat_journal.config import Config, Preferences
+from kat_journal.gui.gallery.view import Gallery
 from kat_journal.gui.theme import Theme
 from kat_journal.services.demo import PASSPHRASE
 from tests.gui import seeing
@@ -111,3 +112,28 @@ def locked(look, demo_folder, tmp_path, size):
 def open_demo(locked):
     locked.unlock()
     return locked
+
+
+@pytest.fixture
+def open_gallery(qtbot, qapp, resources):
+    """Shows every widget in a look, with the styles of a folder."""
+    themes = []
+
+    def show(look, styles=None, percent=100):
+        theme = Theme(styles or resources / "styles", resources / "fonts", qapp)
+        themes.append(theme)
+        gallery = Gallery(theme)
+        qtbot.addWidget(gallery)
+        gallery.wear(look, percent)
+        gallery.resize(1024, 768)
+        with qtbot.waitExposed(gallery):
+            gallery.show()
+        gallery.activateWindow()
+        seeing.settle()
+        return gallery
+
+    yield show
+    for theme in themes:
+        theme.setParent(None)
+        theme.deleteLater()
+    QApplication.setStyleSheet(qapp, "")

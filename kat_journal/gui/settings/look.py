@@ -1,4 +1,4 @@
-"""How the program looks: light or dark, and the size of its text."""
+"""How the program looks: light, dark or with high contrast, and the size of its text."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ class LookCard(Card):
     """Two rows of choices, each in force at once.
 
     Signals:
-        look_chosen: ``light``, ``dark`` or ``system``.
+        look_chosen: ``light``, ``dark``, ``high-contrast`` or ``system``.
         size_chosen: Percent.
     """
 
@@ -25,7 +25,12 @@ class LookCard(Card):
         super().__init__(parent, name="look")
         self.column.addWidget(subheading(self.tr("Look and text size")))
         self.column.addWidget(small(self.tr("Look")))
-        looks = (("light", self.tr("Light")), ("dark", self.tr("Dark")), ("system", self.tr("As the system")))
+        looks = (
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("high-contrast", self.tr("High contrast")),
+            ("system", self.tr("As the system")),
+        )
         self._looks = Choices("look", self.tr("Look"), looks, self)
         self._looks.chosen.connect(self.look_chosen)
         self.column.addWidget(self._looks)

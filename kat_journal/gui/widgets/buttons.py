@@ -27,6 +27,7 @@ class Button(QPushButton):
     ring = size_token("ring")
     ring_gap = size_token("ring_gap")
     radius = size_token("radius")
+    least = size_token("least")
     wished_width = size_token("wished_width")
     ring_colour = colour_token("ring_colour")
     gap_colour = colour_token("gap_colour")
@@ -88,13 +89,13 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """All words in one line, or the width that the style wishes for."""
-        width = self.wished_width or text_width(self.text(), self.font()) + self._around()
+        width = self.wished_width or max(self.least, text_width(self.text(), self.font()) + self._around())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters: any width will do."""
-        least = 6 * self.fontMetrics().averageCharWidth() + self._around()
-        return QSize(min(self.sizeHint().width(), least), self._line_height())
+        few = max(self.least, 6 * self.fontMetrics().averageCharWidth() + self._around())
+        return QSize(min(self.sizeHint().width(), few), self._line_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay as high as the words need: a tall button beside a tall neighbour looks like a box."""

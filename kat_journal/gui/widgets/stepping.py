@@ -30,8 +30,7 @@ class Day(QDateEdit, Restyled):
 
     def restyled(self) -> None:
         """Take the room of another text size."""
-        self.lineEdit().setTextMargins(self.pad, 0, 0, 0)
-        fit_calendar(self)
+        _make_room(self, self.pad)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead from part to part."""
@@ -50,8 +49,7 @@ class When(QDateTimeEdit, Restyled):
 
     def restyled(self) -> None:
         """Take the room of another text size."""
-        self.lineEdit().setTextMargins(self.pad, 0, 0, 0)
-        fit_calendar(self)
+        _make_room(self, self.pad)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead from part to part."""
@@ -61,6 +59,12 @@ class When(QDateTimeEdit, Restyled):
     def focusNextPrevChild(self, following: bool) -> bool:
         """Leave the field: Qt would make a stop of each part of it."""
         return QWidget.focusNextPrevChild(self, following)
+
+
+def _make_room(field: QDateTimeEdit, pad: int) -> None:
+    """Give the text its room; a field that unfolds has it from the style sheet, as a list has."""
+    field.lineEdit().setTextMargins(0 if field.calendarPopup() else pad, 0, 0, 0)
+    fit_calendar(field)
 
 
 def _step_aside(field: QDateTimeEdit, event: QKeyEvent) -> bool:

@@ -149,9 +149,9 @@ class Table(QTableView):
             self._to_newest()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the widths and the height of another font."""
+        """Take the widths and the height of another font or look."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.font().key() != self._fitted:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._measure() != self._fitted:
             self._fit()
 
     def sizeHint(self) -> QSize:
@@ -165,9 +165,13 @@ class Table(QTableView):
     def _to_newest(self) -> None:
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
+    def _measure(self) -> str:
+        """What the widths depend on: the font, and the room around a heading, which another look may change alone."""
+        return f"{self.font().key()} {_around(self.horizontalHeader())}"
+
     def _fit(self) -> None:
         """Give each column the width of its widest words: asking the view to do so takes seconds for years of them."""
-        self._fitted = self.font().key()
+        self._fitted = self._measure()
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + _PADDING)
         if self._cells is None:
