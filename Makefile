@@ -62,8 +62,9 @@ bench: $(READY) ## print the performance goals as ratios
 	@$(PY) packaging/system_packages.py qt tests
 	@$(OFFSCREEN) $(PY) -m tests.benchmarks $(ARGS)
 
-pictures: $(READY) ## draw docs/images anew from the fictional journal
+pictures: $(READY) ## draw docs/images and write docs/example anew from the fictional journal
 	@$(PY) packaging/system_packages.py qt
+	@$(PY) packaging/example.py
 	@$(PY) packaging/pictures.py
 
 lock: $(READY) ## write requirements.lock anew (needs uv)

@@ -1,15 +1,16 @@
 """The composition root: builds every object once and hands each one what it needs."""
 
-import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kat_journal.config import Config
 from kat_journal.domain.clock import Clock
-from kat_journal.errors import NoDisplayError, WindowSilentError
+from kat_journal.errors import WindowSilentError
+from kat_journal.gui.display import check_display as check_display  # Qt-free, like everything here
 
 if TYPE_CHECKING:
     from kat_journal.content.library import Library
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kat_journal.gui.main_window import MainWindow
     from kat_journal.gui.tasks import Tasks
     from kat_journal.gui.theme import Theme
+    from kat_journal.services.backup_run import Watch
     from kat_journal.services.journal import OpenJournal
     from kat_journal.services.restoring import Restorer
     from kat_journal.services.salvage import Salvager
@@ -42,17 +44,6 @@ class SystemClock:
         import tzlocal  # dear, and not needed to unlock
 
         return tzlocal.get_localzone_name() or "UTC"
-
-
-def check_display(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> None:
-    """Look for a screen before Qt does: it would end the process without a word that a person understands.
-
-    Raises:
-        NoDisplayError: There is none, and nothing says how to do without.
-    """
-    told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if platform not in {"darwin", "win32"} and not any(environment.get(name) for name in told):
-        raise NoDisplayError("no display")
 
 
 class App:
@@ -120,6 +111,16 @@ class App:
         check_new(passphrase)
         _ = self.library  # first: where a pack is refused, nothing has been made yet
         journal = self._opened(create_vault(self.config.journal, passphrase, self._kdf))
+        journal.keys.passphrase_is_new()
+        return journal
+
+    def bring_in(self, file: Path, passphrase: str, watch: "Watch | None" = None) -> "OpenJournal":
+        """Make a new journal of a file with everything of one, and open it; slow by design too."""
+        from kat_journal.services.archive_in import bring_in
+
+        _ = self.library  # first: where a pack is refused, nothing has been made yet
+        bring_in(file, self.config.journal, passphrase, watch, self._kdf)
+        journal = self.open(passphrase)
         journal.keys.passphrase_is_new()
         return journal
 
@@ -199,6 +200,7 @@ class App:
             open=self._in_window(self.open),
             create=self._in_window(self.create),
             recover=self._in_window(self.recover),
+            bring_in=self._in_window(self.bring_in),
             offer_words=self.offer_words,
             numbers=self.numbers,
             warm_up=self.warm_up,
@@ -274,7 +276,7 @@ class App:
     def _in_window(self, way: Callable[..., "OpenJournal"]) -> Callable[..., "OpenJournal"]:
         """That way to open the journal, which is missed from then on once it is gone."""
 
-        def opened(*secrets: str, **how: bool) -> "OpenJournal":
+        def opened(*secrets: Any, **how: bool) -> "OpenJournal":
             journal = way(*secrets, **how)
             self.instance.follow()
             self.config.know_journal()

@@ -1,10 +1,11 @@
 """Sees to the system's own libraries and tools, which no Python package can bring.
 
 Usage: ``python packaging/system_packages.py GROUP...`` with the groups ``qt`` (always), ``screen`` (a window on this
-desktop), ``tests`` (a window on a virtual display, system calls seen) and ``torture`` (the same, and disks to mount and
-pull out). What is missing is installed when run as root on Debian or Ubuntu; elsewhere the exact command is named. Ends
-with status 1 if something is missing, except for ``tests``: those that need it skip and say why. Runs on any Python
-3.11+ without anything installed.
+desktop), ``tests`` (a window on a virtual display, system calls seen, what leaves read by a browser and a reader of
+PDF) and ``torture`` (the same, and disks to mount and pull out). What is missing is installed when run as root on
+Debian or Ubuntu; elsewhere the exact command is named. Ends with status 1 if something is missing, except for
+``tests``: those that need it skip and say why. So do the ones that need ``npm``, which is installed for nobody: Debian
+brings hundreds of packages with it. Runs on any Python 3.11+ without anything installed.
 """
 
 import argparse
@@ -66,7 +67,9 @@ WAYLAND = (
 )
 TOOLS = (
     Part("Xvfb", "xvfb"),
+    Part("chromium", "chromium"),
     Part("dbus-daemon", "dbus"),
+    Part("pdftotext", "poppler-utils"),
     Part("strace", "strace"),
     Part("xauth", "xauth"),
 )

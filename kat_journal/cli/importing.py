@@ -1,4 +1,4 @@
-"""``import``: a questionnaire that a clinic gave as a FHIR file, into the journal."""
+"""``import``: a questionnaire that a clinic gave, into the journal; or everything of a journal, into a new one."""
 
 import argparse
 import sys
@@ -18,7 +18,9 @@ YES = ("y", "yes")
 
 def add(commands: Commands) -> None:
     """Let it be asked for."""
-    importing = commands.add_parser("import", help="add a form that another program wrote", allow_abbrev=False)
+    importing = commands.add_parser(
+        "import", help="add a form that another program wrote, or bring in a journal", allow_abbrev=False
+    )
     formats = importing.add_subparsers(metavar="FORMAT", required=True)
     questionnaire = formats.add_parser("questionnaire", help="a FHIR R4 Questionnaire as JSON", allow_abbrev=False)
     questionnaire.add_argument("file", type=Path, metavar="FILE", help="the questionnaire, a .json file")
@@ -26,6 +28,11 @@ def add(commands: Commands) -> None:
     add_passphrase(questionnaire)
     add_take_over(questionnaire)
     questionnaire.set_defaults(command=_import)
+    whole = formats.add_parser("journal", help="make a new journal of a file with everything", allow_abbrev=False)
+    whole.add_argument("file", type=Path, metavar="FILE", help="what export --format json --everything wrote")
+    whole.add_argument("folder", type=Path, metavar="FOLDER", help="where nothing is yet")
+    add_passphrase(whole)
+    whole.set_defaults(command=_import_journal)
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -42,6 +49,16 @@ def _import(args: argparse.Namespace) -> int:
     finally:
         journal.close()
     sys.stdout.write(f"{program.messages.get('cli.import-added')}\n")
+    return DONE
+
+
+def _import_journal(args: argparse.Namespace) -> int:
+    from kat_journal.services.archive_in import look
+
+    look(args.file)  # before anybody is asked for a passphrase
+    program = app(args, args.folder)
+    program.bring_in(args.file, passphrase(args, program, new=True)).close()
+    sys.stdout.write(f"journal: {program.config.journal}\n")
     return DONE
 
 

@@ -11,13 +11,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kat_journal.domain.ids import Uid
 from kat_journal.domain.letters import Letters, exact, folded, is_ignored, letters
-
-_NOT_KEPT = Uid("")
 
 _NOT_KEPT = Uid("")
 
@@ -108,6 +106,30 @@ def replaced_text(text: str, found: Sequence[Span]) -> str:
         parts += [text[at : span.start], span.instead]
         at = span.end
     return "".join((*parts, text[at:]))
+
+
+def replaced_in(text: str, replacements: Sequence[Replacement]) -> tuple[Replacement, ...]:
+    """The names that are replaced in a text, each once, in the list's order."""
+    found = [text[span.start : span.end] for span in look(text, replacements).spans]
+    return tuple(one for one in replacements if any(is_same_name(one.name, name) for name in found))
+
+
+def longer_form(word: str, replacements: Iterable[Replacement]) -> Replacement | None:
+    """A line for the list that meets a word which holds a name and stays, such as "Annas" for "Anna".
+
+    What stands instead is that of the longest whole name in it. None where no name of the list stands in the word.
+    """
+    forms = [form for one in replacements for form in _forms(word, one)]
+    return max(forms, key=lambda form: form[:3], default=(False, 0, "", None))[3]
+
+
+def _forms(word: str, one: Replacement) -> Iterator[tuple[bool, int, str, Replacement]]:
+    """A name of several parts goes on at its first or its last one alone: "Anna Bells" for "Anna Bell"."""
+    parts = one.name.split()
+    for at in sorted({0, len(parts) - 1} & set(range(len(parts)))):
+        if word in look(word, (replace(one, name=parts[at]),)).longer:
+            name = " ".join((*parts[:at], word, *parts[at + 1 :]))
+            yield len(parts) == 1, len(parts[at]), name, replace(one, name=name, uid=_NOT_KEPT)
 
 
 def _longest_first(match: _Match) -> tuple[int, int, bool, str, str]:

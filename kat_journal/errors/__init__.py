@@ -1,5 +1,13 @@
 """The errors that a person can meet: each has a plain sentence and a hint, and holds no content."""
 
+from kat_journal.errors.archives import (
+    ArchiveChangedError,
+    ArchiveCutOffError,
+    ArchiveDamagedError,
+    ArchiveMissingError,
+    ArchiveTooNewError,
+    NotAnArchiveError,
+)
 from kat_journal.errors.backups import (
     BackupDamagedError,
     BackupMissingError,
@@ -62,6 +70,11 @@ from kat_journal.errors.support import SupportCardFullError
 
 __all__ = [
     "AlreadyExistsError",
+    "ArchiveChangedError",
+    "ArchiveCutOffError",
+    "ArchiveDamagedError",
+    "ArchiveMissingError",
+    "ArchiveTooNewError",
     "BackupDamagedError",
     "BackupMissingError",
     "BackupRunningError",
@@ -91,6 +104,7 @@ __all__ = [
     "NoSummaryYetError",
     "NotABackupError",
     "NotAJournalError",
+    "NotAnArchiveError",
     "NotConfirmedError",
     "NotEnoughMemoryError",
     "NotWholeError",

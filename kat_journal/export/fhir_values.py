@@ -18,6 +18,9 @@ ABSENT: Final = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
 Json = dict[str, Any]
 
+_LARGEST: Final = 2**31 - 1
+"""R4 has no integer beyond it."""
+
 _TIME = re.compile(r"\A(?:[01][0-9]|2[0-3]):[0-5][0-9]\Z")
 
 
@@ -56,7 +59,8 @@ def _number(form_id: str, item: Item, value: float) -> Json:
         return {"valueCoding": _ordinal(value) | coding(LOCAL, code, item.scale.text(value))}
     if item.unit:
         return {"valueQuantity": {"value": number(value), "unit": item.unit}}
-    return {"valueInteger": int(value)} if value == int(value) else {"valueDecimal": value}
+    whole = value == int(value) and abs(value) <= _LARGEST
+    return {"valueInteger": int(value)} if whole else {"valueDecimal": number(value)}
 
 
 def _ordinal(value: float) -> Json:

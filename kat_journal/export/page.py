@@ -45,20 +45,22 @@ svg circle { fill: var(--ink); }
   .days th + th { min-width: 0; }
 }
 footer { border-top: 1px solid var(--line); color: var(--soft); margin-top: 2.5rem; padding-top: 1rem; }
-@page { margin: 16mm; }
+@page { margin: 11mm 14mm; }
 @media print {
   :root { color-scheme: light; --ink: #000000; --soft: #333333; --line: #999999; --paper: #ffffff; }
-  html { font-size: 9.5pt; line-height: 1.3; }
+  html { font-size: 9.5pt; line-height: 1.2; }
   body { max-width: none; padding: 0; }
-  h2 { margin: 1rem 0 0.4rem; }
-  p { margin-bottom: 0.35rem; }
-  .asked { margin-bottom: 0.1rem; }
-  blockquote { margin-bottom: 0.55rem; }
-  ol, table { margin-bottom: 0.6rem; }
-  li { margin-bottom: 0.15rem; }
-  th, td { padding: 0.12rem 0.4rem; }
-  figure { margin: 0.6rem 0; }
-  footer { margin-top: 1rem; padding-top: 0.5rem; }
+  h1 { margin-bottom: 0.4rem; }
+  h2 { font-size: 1.15rem; margin: 0.55rem 0 0.2rem; }
+  p { margin-bottom: 0.2rem; }
+  .asked { margin-bottom: 0; }
+  blockquote { margin-bottom: 0.25rem; }
+  ol, table { margin-bottom: 0.3rem; }
+  li { margin-bottom: 0.1rem; }
+  th, td { padding: 0.06rem 0.4rem; }
+  figure { margin: 0.3rem 0; }
+  svg { max-height: 7rem; }
+  footer { margin-top: 0.5rem; padding-top: 0.3rem; }
   h1, h2, .asked, figcaption { break-after: avoid; break-inside: avoid; }
   figure, tr, li { break-inside: avoid; }
   thead { break-after: avoid; display: table-header-group; }

@@ -11,7 +11,8 @@ place.
   shows them as typed and ends them with their block, and in the file itself they turn nothing around.
 - A line break is two spaces and LF. An empty line is a new paragraph; each further one is a backslash and LF.
 - Everything else is a backslash before the few characters that mean something where they stand. Addresses of web
-  pages and of mail are broken in the same way, so that readers who make links of bare ones (GFM) mostly do not.
+  pages and of mail are broken in the same way, so that readers who make links of bare ones (GFM) do not. One of them
+  (GitHub's own) looks for addresses of mail in finished text, where no escape is left: it links them all the same.
 """
 
 import html

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kat_journal.errors import (
@@ -29,11 +29,18 @@ class CannotSaveHereError(ReadOnlyError):
 
 
 def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
+    """Write a file of bytes that are there already; see :func:`write_parts`."""
+    write_parts(path, (data,), overwrite=overwrite)
+
+
+def write_parts(path: Path, parts: Iterable[bytes], *, overwrite: bool = False) -> None:
     """Write a file that appears whole under its name, with mode 0600.
+
+    Whatever making a part raises is passed on, and nothing is left.
 
     Args:
         path: Where; its folder must exist.
-        data: What the file is to hold.
+        parts: What the file is to hold, piece by piece.
         overwrite: Whether a file of that name may be replaced.
 
     Raises:
@@ -44,7 +51,8 @@ def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     """
     with _plain_failures(), _beside(path) as part:
         with part.open("wb") as file:
-            file.write(data)
+            for data in parts:
+                file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if overwrite:

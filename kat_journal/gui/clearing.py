@@ -1,8 +1,13 @@
 """What locking does to the window before the pages go: letters taken in, dialogs and menus closed, copies cleared."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QToolTip, QWidget
+
+from kat_journal.gui.clipping import clipping
+
+COVER = "whole-screen"
+"""Name of what covers a window with a person's words; there is at most one."""
 
 
 def take_pre_edit(window: QWidget) -> None:
@@ -17,8 +22,10 @@ def take_pre_edit(window: QWidget) -> None:
 
 
 def close_dialogs(window: QWidget) -> None:
-    """Close what stands before the window: menus, lists, calendars, hints, and dialogs whatever they ask."""
+    """Close what stands before the window: covers, menus, lists, calendars, hints, and dialogs whatever they ask."""
     QToolTip.hideText()
+    for cover in window.findChildren(QWidget, COVER, Qt.FindChildOption.FindDirectChildrenOnly):
+        cover.close()
     for other in QApplication.topLevelWidgets():
         if other.isVisible() and _belongs_to(other, window):
             if isinstance(other, QDialog):
@@ -30,6 +37,7 @@ def close_dialogs(window: QWidget) -> None:
 
 def clear_clipboard() -> None:
     """Take back what was copied from here, what is merely marked (on X11) included; leave what others copied."""
+    clipping().take_back()  # also where the system does not say whose it is
     clipboard = QApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.clear(QClipboard.Mode.Clipboard)

@@ -27,6 +27,8 @@ class Gate:
             whose lock file came from another computer.
         create: Makes a journal with a passphrase; slow, for the journal thread.
         recover: Opens the journal with its recovery code, and sets a new passphrase; slow, for the journal thread.
+        bring_in: Makes a journal of a file with everything of one, with a new passphrase and what watches it, and
+            opens it; slow, for the journal thread.
         offer_words: Gives four words for a new passphrase.
         numbers: The Support page's texts, for use while locked; slow the first time.
         warm_up: Loads what unlocking will need; for the journal thread.
@@ -44,6 +46,7 @@ class Gate:
     open: Callable[..., "OpenJournal"]
     create: Callable[[str], "OpenJournal"]
     recover: Callable[..., "OpenJournal"]
+    bring_in: Callable[..., "OpenJournal"]
     offer_words: Callable[[], str]
     numbers: Callable[[], "Numbers"]
     warm_up: Callable[[], None]

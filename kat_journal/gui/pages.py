@@ -15,6 +15,7 @@ PAGES = {
     "bin": "kat_journal.gui.bin",
     "progress": "kat_journal.gui.progress",
     "share": "kat_journal.gui.share",
+    "shared": "kat_journal.gui.shared",
     "support": "kat_journal.gui.support",
     "settings": "kat_journal.gui.settings",
     "keys": "kat_journal.gui.keys",
@@ -24,11 +25,13 @@ PAGES = {
     "house-rules": "kat_journal.gui.house_rules",
     "shelf": "kat_journal.gui.shelf",
     "packs": "kat_journal.gui.packs",
+    "archive": "kat_journal.gui.archive",
     "carry": "kat_journal.gui.carry",
     "paper": "kat_journal.gui.papers",
     "sealed": "kat_journal.gui.sealed",
     "recovery": "kat_journal.gui.recovery",
     "restoring": "kat_journal.gui.restoring",
+    "bringing-in": "kat_journal.gui.archive.bringing_in",
 }
 
 

@@ -28,9 +28,11 @@ _PARENT_PAGES = {
     PageName.KEYS: PageName.SETTINGS,
     PageName.BACKUPS: PageName.SETTINGS,
     PageName.PACKS: PageName.SETTINGS,
+    PageName.ARCHIVE: PageName.SETTINGS,
     PageName.GUIDE: PageName.SETTINGS,
     PageName.REMINDERS: PageName.SETTINGS,
     PageName.CARRY: PageName.TODAY,
+    PageName.SHARED: PageName.SHARE,
     PageName.PAPER: PageName.SUPPORT,
 }
 _DRAFT, _CATCH = "draft", "catch"

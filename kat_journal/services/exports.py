@@ -1,6 +1,7 @@
 """Exports: the document as bytes, saved as a file, and what is remembered of it."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,12 +15,19 @@ from kat_journal.domain.messages import Messages
 from kat_journal.domain.replacing import Replacement
 from kat_journal.domain.sharing import EVERYTHING, ShareRecord
 from kat_journal.domain.summary import Summary
+from kat_journal.errors import KatJournalError
 from kat_journal.export.registry import format_named, formats
 from kat_journal.export.writing import write_file
 from kat_journal.services.summaries import SummaryService
+from kat_journal.storage.saved_files import delete_unchanged
 from kat_journal.storage.shares import Shares
 
 MARKDOWN = "markdown"
+PDF, PDF_LOCKED = "pdf", "pdf-locked"
+"""Formats that only the window makes, because Qt sets their pages; the second asks for a password."""
+
+PRINTED, COPIED = "print", "copy"
+"""What stands for a format in the record of what was printed, and of what was copied: neither leaves a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,21 @@ class ExportService:
 
     def suggested_name(self, period: Period, format: str = MARKDOWN) -> str:
         """A file name of dates only, such as ``summary-2026-10-30-to-2026-11-23.md``."""
-        return f"summary-{period.starts.isoformat()}-to-{period.ends.isoformat()}{format_named(format).suffix}"
+        return f"summary-{period.starts.isoformat()}-to-{period.ends.isoformat()}{self.suffix(format)}"
+
+    def suffix(self, format: str) -> str:
+        """The ending of such a file's name, with the dot."""
+        return ".pdf" if format in {PDF, PDF_LOCKED} else format_named(format).suffix
 
     def render(self, summary: Summary, format: str = MARKDOWN) -> bytes:
         """The bytes of the file; the preview shows the same ones. May run on the pool."""
         return format_named(format).render(summary, self._messages)
+
+    def locked(self, pdf: bytes, password: str) -> bytes:
+        """The same PDF behind a password; may run on the pool."""
+        from kat_journal.export.locked_pdf import locked  # noqa: PLC0415 - dear, and few people use it
+
+        return locked(pdf, password)
 
     def save(self, data: bytes, path: Path, *, overwrite: bool = False) -> None:
         """Write the file whole, readable by its owner alone; see :func:`write_file` for what can go wrong."""
@@ -80,7 +98,7 @@ class ExportService:
     def record(
         self,
         data: bytes,
-        path: Path,
+        path: Path | None,
         period: Period,
         keys: frozenset[str],
         format: str = MARKDOWN,
@@ -91,7 +109,7 @@ class ExportService:
 
         Args:
             data: The file's bytes.
-            path: Where it was saved.
+            path: Where it was saved; None for what was printed or copied.
             period: The days that it covers.
             keys: What is in it.
             format: Name of its format.
@@ -104,11 +122,23 @@ class ExportService:
             sha256=hashlib.sha256(data).hexdigest(),
             starts=period.starts,
             ends=period.ends,
-            file=str(path.absolute()),
+            file=str(path.absolute()) if path is not None else "",
             keys=tuple(sorted(keys | {EVERYTHING} if everything else keys)),
         )
         self._shares.add(record)
         return record
+
+    def save_recorded(
+        self, data: bytes, path: Path, period: Period, keys: frozenset[str], format: str, *, overwrite: bool = False
+    ) -> ShareRecord:
+        """Write the file and keep its record, or neither: what left unknown could not be offered to go again."""
+        self.save(data, path, overwrite=overwrite)
+        try:
+            return self.record(data, path, period, keys, format)
+        except KatJournalError:
+            with suppress(KatJournalError):
+                delete_unchanged(path, hashlib.sha256(data).hexdigest())
+            raise
 
     def export_file(self, summaries: SummaryService, path: Path, asked: Asked | None = None) -> Exported:
         """Save what is marked to share, in one step; names are replaced by the given list.

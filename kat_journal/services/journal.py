@@ -11,6 +11,7 @@ from kat_journal.domain.messages import Messages
 from kat_journal.errors import KatJournalError
 from kat_journal.services.advice import AdviceCards
 from kat_journal.services.ahead import AheadService
+from kat_journal.services.archive import ArchiveService
 from kat_journal.services.asking import AskingService
 from kat_journal.services.backups import BackupService
 from kat_journal.services.bin import BinService
@@ -40,6 +41,7 @@ from kat_journal.services.returning import ReturnService
 from kat_journal.services.saved_files import SavedFiles
 from kat_journal.services.sealed import SealedService
 from kat_journal.services.settings import SettingsService
+from kat_journal.services.shared import SharedService
 from kat_journal.services.shelf import ShelfService
 from kat_journal.services.summaries import SummaryService
 from kat_journal.services.support import Numbers, SupportService
@@ -162,8 +164,19 @@ class OpenJournal:
             self.messages,
         )
         self.exports = ExportService(tables.shares, self.clock, self.messages)
+        vault = self._vault
+        self.archive = ArchiveService(vault.connection, self.summaries, self.exports, tables.shares, self.clock)
         self.replacements = ReplacementService(Replacements(self._vault.connection), self.new_uid)
         self.saved_files = SavedFiles(tables.shares, self.settings, self.courses, self.clock)
+        self.shared = SharedService(
+            tables.shares,
+            self.saved_files,
+            tables.responses,
+            tables.snapshots,
+            tables.courses,
+            tables.practices,
+            self.messages,
+        )
         numbers = StoredNumbers(self._vault.connection)
         self.progress = ProgressService(numbers, tables.snapshots, self.courses, self.library, self.clock)
 
@@ -197,6 +210,7 @@ class OpenJournal:
             self.sealed.unreadable,
             self.asking.offer,
             self.returning.offer,
+            self.shared.offer,
             self.key_reminders.kit,
             self.key_reminders.rehearsal,
             self.backups.second_place_reminder,

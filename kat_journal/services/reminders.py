@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kat_journal.domain.clock import Clock
 from kat_journal.domain.ids import SessionId, Uid
+from kat_journal.domain.sharing import ShareRecord
 from kat_journal.services.settings import SettingsService
 from kat_journal.storage.values import read_utc, utc_text
 
@@ -25,6 +26,7 @@ class ReminderKind(StrEnum):
     SEALED_UNREADABLE = "sealed-unreadable"
     QUESTIONS = "questions"
     LATER = "later"
+    SAVED = "saved"
     KIT = "kit"
     REHEARSAL = "rehearsal"
     SECOND_PLACE = "second-place"
@@ -38,6 +40,7 @@ _CAN_WAIT = frozenset(
     {
         ReminderKind.QUESTIONS,
         ReminderKind.LATER,
+        ReminderKind.SAVED,
         ReminderKind.KIT,
         ReminderKind.REHEARSAL,
         ReminderKind.SECOND_PLACE,
@@ -49,6 +52,7 @@ _CAN_WAIT = frozenset(
 _WHILES = {
     ReminderKind.DAMAGED: timedelta(days=1),
     ReminderKind.LATER: timedelta(days=1),
+    ReminderKind.SAVED: timedelta(days=1),
     ReminderKind.SECOND_PLACE: timedelta(days=7),
 }
 
@@ -63,6 +67,7 @@ class Reminder:
         session_id: The session that it is about, and which one it is.
         day: The day that it speaks of.
         days: How far that day lies ahead; negative where it has passed.
+        records: The files that it is about.
     """
 
     kind: ReminderKind
@@ -72,6 +77,7 @@ class Reminder:
     session_number: int = 0
     day: date | None = None
     days: int = 0
+    records: tuple[ShareRecord, ...] = ()
 
 
 class Reminders:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from kat_journal.domain.ids import NewUid, Uid, new_uid
-from kat_journal.domain.replacing import Replacement, is_same_name, is_usable
+from kat_journal.domain.replacing import Replacement, is_same_name, is_usable, longer_form, replaced_in
 from kat_journal.storage.replacements import Replacements
 
-__all__ = ["Replacement", "ReplacementService", "is_usable"]
+__all__ = ["Replacement", "ReplacementService", "is_usable", "longer_form", "replaced_in"]
 
 
 class ReplacementService:

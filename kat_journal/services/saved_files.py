@@ -7,7 +7,7 @@ from pathlib import Path
 from kat_journal.domain.clock import Clock
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.services.courses import CourseService
-from kat_journal.services.exports import MARKDOWN, ExportService
+from kat_journal.services.exports import MARKDOWN, PDF, PDF_LOCKED, ExportService
 from kat_journal.services.settings import SettingsService
 from kat_journal.storage.saved_files import delete_unchanged, is_unchanged
 from kat_journal.storage.shares import Shares
@@ -38,7 +38,7 @@ class SavedFiles:
     def format(self, exports: ExportService) -> str:
         """The format of the last summary; Markdown before the first, and where that format is gone."""
         kept = self._settings.get(FORMAT)
-        return kept if kept in exports.formats() else MARKDOWN
+        return kept if kept in {*exports.formats(), PDF, PDF_LOCKED} else MARKDOWN
 
     def remember(self, path: Path, format: str) -> None:
         """After a file was saved: offer its folder and format next time."""

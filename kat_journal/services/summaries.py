@@ -183,15 +183,23 @@ class SummaryService:
         """The keys that are in the document: what is chosen and holds something, after lines were struck too."""
         return chosen & offered_keys(material)
 
-    def compose(self, material: Material, chosen: frozenset[str], choice: Choice | None = None) -> Summary:
+    def compose(
+        self, material: Material, chosen: frozenset[str], choice: Choice | None = None, *, with_data: bool = True
+    ) -> Summary:
         """The document; may run on the pool, because it reads nothing but what it is given.
+
+        Args:
+            material: What there is.
+            chosen: Keys of what was chosen of it.
+            choice: What the person decided besides.
+            with_data: Whether it also tells the choice as values, for a format that programs read.
 
         Raises:
             NothingChosenError: Nothing of the material is chosen.
         """
         if not self.leaving(material, chosen):
             raise NothingChosenError("no key")
-        return composing.compose(material, chosen, choice or Choice(), self._messages)
+        return composing.compose(material, chosen, choice or Choice(), self._messages, with_data=with_data)
 
     def choice(self) -> Choice:
         """How the last summary was headed."""

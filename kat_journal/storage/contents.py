@@ -45,7 +45,8 @@ def counts_of(connection: Connection) -> tuple[int, ...]:
             "SELECT (SELECT count(*) FROM sqlite_schema), (SELECT count(*) FROM course),"
             " (SELECT count(*) FROM session), (SELECT count(*) FROM appointment), (SELECT count(*) FROM response),"
             " (SELECT count(*) FROM answer), (SELECT count(*) FROM answer_version), (SELECT count(*) FROM practice),"
-            " (SELECT count(*) FROM later), (SELECT count(*) FROM question), (SELECT count(*) FROM share_record),"
-            " (SELECT count(*) FROM support_contact), (SELECT count(*) FROM setting)"
+            " (SELECT count(*) FROM later), (SELECT count(*) FROM question), (SELECT count(*) FROM replacement),"
+            " (SELECT count(*) FROM share_record), (SELECT count(*) FROM support_contact),"
+            " (SELECT count(*) FROM setting)"
         ),
     )

@@ -21,6 +21,15 @@ def is_unchanged(path: Path, sha256: str) -> bool:
     return digest.hexdigest() == sha256
 
 
+def has_anything(path: Path) -> bool:
+    """Whether anything at all has that name, were it a link that leads nowhere."""
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def delete_unchanged(path: Path, sha256: str) -> bool:
     """Delete the file if it still holds the same bytes; whatever else has its name is left alone.
 

@@ -1,7 +1,7 @@
 """What left the journal, and when."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from kat_journal.domain.ids import Uid
@@ -11,7 +11,7 @@ from kat_journal.storage.values import clean, read_utc, utc_text
 
 
 class Shares:
-    """Share records; they are only ever added, and of each only the file's place can be forgotten."""
+    """Share records: they are added and never changed, but that a person may forget a file's place, or the record."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -30,7 +30,7 @@ class Shares:
                     record.starts.isoformat(),
                     record.ends.isoformat(),
                     clean(record.file),
-                    json.dumps(record.keys, ensure_ascii=False),
+                    clean(json.dumps(record.keys, ensure_ascii=False)),
                 ),
             )
 
@@ -38,6 +38,20 @@ class Shares:
         """Keep no longer where that file was saved."""
         with self._connection.writing():
             self._connection.execute("UPDATE share_record SET file = '' WHERE uid = ?", (uid,))
+
+    def remove(self, uid: Uid) -> None:
+        """Keep no longer that it left at all; the file is not touched."""
+        with self._connection.writing():
+            self._connection.execute("DELETE FROM share_record WHERE uid = ?", (uid,))
+
+    def written_since(self, instant: datetime) -> int:
+        """How many answers are new or changed since then; what was skipped or is in the bin does not count."""
+        row = self._connection.row(
+            "SELECT count(*) AS many FROM answer JOIN response ON response.id = answer.response_id"
+            " WHERE answer.updated_at > ? AND NOT answer.skipped AND response.trashed_at IS NULL",
+            (utc_text(instant),),
+        )
+        return int(row["many"])
 
     def records(self) -> tuple[ShareRecord, ...]:
         """All of them, newest first."""

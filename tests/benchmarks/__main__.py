@@ -17,6 +17,7 @@ from tests.benchmarks import (
     g17_chart,
     g19_modules,
     g20_binding,
+    g21_preview,
 )
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.harness import line
@@ -30,6 +31,7 @@ GOALS = {
     "G17": g17_chart,
     "G19": g19_modules,
     "G20": g20_binding,
+    "G21": g21_preview,
 }
 
 

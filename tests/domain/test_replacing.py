@@ -5,7 +5,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kat_journal.domain.replacing import Replacement, is_same_name, is_usable, look, replaced_text
+from kat_journal.domain.replacing import (
+    Replacement,
+    is_same_name,
+    is_usable,
+    longer_form,
+    look,
+    replaced_in,
+    replaced_text,
+)
 
 ANNA = Replacement("Anna", "my partner")
 LETTERS = "abAB\u00e9e\u0301\u00df\u03a3\u5b89\u30a2\uc548"
@@ -144,3 +152,38 @@ def test_whatever_stands_around_a_name_stays_byte_for_byte(before, after, name):
 def test_plain_letters_are_found_as_a_plain_search_finds_them(words):
     expected = re.sub(r"(?<![A-Za-z0-9])anna(?![A-Za-z0-9])", "@", words, flags=re.IGNORECASE)
     assert leaves(words, Replacement("Anna", "@")) == expected
+
+
+def test_the_names_that_a_text_holds_are_told_in_the_order_of_the_list():
+    bell, will = Replacement("Anna Bell", "B."), Replacement("Will", "W.", as_written=True)
+    assert replaced_in("ANNA  bell and will, Annas", (ANNA, will, bell)) == (bell,)
+    assert replaced_in("Will, Will and anna", (ANNA, will, bell)) == (ANNA, will)
+    assert replaced_in("", (ANNA,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("Annas", Replacement("Annas", "my partner")),
+        ("Wills", Replacement("Wills", "W.", as_written=True)),
+        ("wills", None),
+        ("Bells", Replacement("Anna Bells", "B.")),
+        ("Johanna", Replacement("Johanna", "my partner")),
+        ("Annalenas", Replacement("Annalenas", "L.")),
+        ("Anna", None),
+        ("Otto", None),
+    ],
+)
+def test_a_longer_word_can_be_put_on_the_list_with_what_stands_for_the_name_in_it(word, form):
+    names = (ANNA, Replacement("Will", "W.", as_written=True), Replacement("Anna Bell", "B."))
+    assert longer_form(word, (*names, Replacement("Annalena", "L."))) == form
+
+
+@given(NAMES, TEXTS)
+def test_once_its_longer_forms_are_on_the_list_a_name_stays_in_no_word(names, words):
+    kept = listed(names)
+    for word in look(words, kept).longer:
+        form = longer_form(word, kept)
+        assert form is not None
+        kept.append(form)
+    assert look(words, kept).longer == ()

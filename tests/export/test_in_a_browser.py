@@ -1,8 +1,6 @@
 """Our HTML in Debian's Chromium: what was typed is what is seen, nothing runs, and nothing is asked for."""
 
-import threading
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer  # noqa: TID251 - nothing may reach it
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +10,10 @@ from kat_journal.domain.summary import Numbered, Paragraph, Quote, Section, Summ
 from kat_journal.export import plain
 from kat_journal.export.formats import html
 from kat_journal.export.page import page
-from tests.export.browser import Browser, chromium
+from tests.export.browser import chromium
+from tests.export.hostile import hostile
+from tests.export.naughty import NAUGHTY
+from tests.export.specification import examples
 from tests.export.texts import TRICKY, WORDS
 
 pytestmark = pytest.mark.skipif(
@@ -22,61 +23,6 @@ pytestmark = pytest.mark.skipif(
 TYPED = "[...document.querySelectorAll('blockquote')].map(one => one.textContent)"
 SEEN = "[...document.querySelectorAll('blockquote')].map(one => one.innerText)"
 RAN = "document.title"
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    browser = Browser(tmp_path_factory.mktemp("profile"))
-    yield browser
-    browser.close()
-
-
-class _Listening(BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.server.asked.append(self.path)
-        self.send_response(204)
-        self.end_headers()
-
-    def log_message(self, *args):
-        pass
-
-
-@pytest.fixture(scope="module")
-def server():
-    """The only place that a page could reach."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Listening)
-    server.asked = []
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
-def hostile(server):
-    """Ways of running a script or of asking for something, each as a text that somebody typed."""
-    at = f"http://127.0.0.1:{server.server_address[1]}"
-    ran = "document.title='RAN'"
-    return (
-        f"<script>{ran}</script>",
-        f"<script src={at}/script></script>",
-        f'<img src="{at}/img">',
-        f'<img src=x onerror="{ran}">',
-        f"</blockquote></main><script>{ran}</script>",
-        f"</title></style><script>{ran}</script>",
-        f'<svg onload="{ran}"><image href="{at}/image"></image></svg>',
-        f'<iframe src="{at}/frame"></iframe>',
-        f"<style>@import url({at}/import); p {{ background: url({at}/css) }}</style>",
-        f'<link rel="stylesheet" href="{at}/link"><link rel="preconnect" href="{at}">',
-        f'<meta http-equiv="refresh" content="0;url={at}/refresh">',
-        f'<base href="{at}/"><img src="base">',
-        f'<video poster="{at}/poster" src="{at}/video" autoplay></video>',
-        f'<object data="{at}/object"></object><embed src="{at}/embed">',
-        f'" onmouseover="{ran}" autofocus onfocus="{ran}" x="',
-        f"]]><script>{ran}</script>",
-        f"--><script>{ran}</script>",
-        f"&lt;script&gt;{ran}&lt;/script&gt;",
-        f"![x]({at}/markdown)",
-    )
 
 
 def summary(texts):
@@ -107,7 +53,14 @@ def check(browser, folder, messages, texts):
 
 
 def test_every_tricky_text_is_seen_as_it_was_typed(browser, tmp_path, messages):
-    check(browser, tmp_path, messages, TRICKY)
+    check(browser, tmp_path, messages, (*TRICKY, *NAUGHTY))
+
+
+def test_every_example_of_the_specification_is_seen_as_it_was_typed(browser, tmp_path, messages):
+    typed, why = examples()
+    if why:
+        pytest.skip(f"NO SPECIFICATION: its examples were NOT looked at in a browser; {why}")
+    check(browser, tmp_path, messages, typed)
 
 
 @given(st.lists(WORDS, min_size=20, max_size=40))

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kat_journal.export import plain
-from tests.export.reading import PLAIN_READERS, READERS, seen
+from tests.export.reading import EACH_ONE, PLAIN_READERS, READERS, seen
 from tests.export.texts import TRICKY, WORDS
 
 EVERY_READER = READERS | PLAIN_READERS
@@ -125,6 +125,27 @@ def test_a_bare_address_is_no_link(address):
     html = READERS["marko, gfm"](plain.block(address, "> "))
     assert "<a" not in html
     assert seen(html).of("blockquote") == [address]
+
+
+def test_one_reader_makes_a_link_of_an_address_of_mail_which_leads_to_itself():
+    """Nothing that a file can say stops it; see :class:`Shown`. No address of a page is a link in any of them."""
+    shown = seen(READERS["cmark, gfm"](plain.block("me@example.org and www.example.org", "> ")))
+    assert shown.of("blockquote") == ["me@example.org and www.example.org"]
+    assert shown.mails == ["me@example.org"]
+    assert shown.strange == []
+
+
+LEFT_RAW = ("<b>", "# a", "[a](b)", "<http://a.b>", "![a](b)", "- a", "a\n===", "http://example.org", "```", "<!-- -->")
+
+
+@pytest.mark.parametrize("words", LEFT_RAW)
+def test_words_left_raw_are_seen_to_be_more_than_words(words):
+    """What the other tests look for can be seen, in each of the three implementations."""
+    for name, render in EACH_ONE.items():
+        shown = seen(render(f"# Ours\n\n> {words.replace(chr(10), chr(10) + '> ')}\n"))
+        bare = words.startswith("http")
+        is_words = shown.strange == [] and shown.of("blockquote") == [words] and shown.outline == ["Ours"]
+        assert is_words is (bare and name == "markdown-it"), name
 
 
 def test_a_cell_parts_its_lines_with_a_stroke():

@@ -57,7 +57,7 @@ class Eyes:
     def judge(self, page, *, targets=False):
         seeing.settle()
         window = self.window
-        places = {widget: seeing.place(widget) for widget in seeing.controls(window)}
+        places = seeing.places_of(window)
         found = [*seeing.unnamed(window), *seeing.unreached(window), *seeing.clipped(window)]
         found += [*seeing.unheard(window), *seeing.overlapping(window)]
         found += seeing.too_low(window) if targets else ()

@@ -196,6 +196,11 @@ def out_of_order(stops, places):
     return [f"{named(two)} comes after {named(one)}" for one, two in back] if len(back) > 1 else []
 
 
+def places_of(window):
+    """Where controls and scrolling parts are, before a walk scrolls any of them."""
+    return {widget: place(widget) for widget in [*controls(window), *window.findChildren(QScrollArea)]}
+
+
 def stands_before(one, two, places):
     """Whether a control is read before another: the side bar first, then lines from the top, from left to right."""
     if in_side_bar(one) != in_side_bar(two):
@@ -212,7 +217,7 @@ def stands_before(one, two, places):
 def _comparable(one, two, places):
     """Their places, or those of the scrolling parts in which only one of them stands."""
     return tuple(
-        next((place(area) for area in reversed(list(scrolling(own))) if not area.isAncestorOf(other)), places[own])
+        next((places[area] for area in reversed(list(scrolling(own))) if not area.isAncestorOf(other)), places[own])
         for own, other in ((one, two), (two, one))
     )
 

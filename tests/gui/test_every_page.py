@@ -1,5 +1,7 @@
 """Every page of the window, over the demo's journal: named, reached by Tab in reading order, and nothing clipped."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -8,6 +10,9 @@ from kat_journal.domain.ids import FormId, ItemId, SessionId
 from kat_journal.domain.response import Answer
 from kat_journal.gui.navigation import PageName
 from kat_journal.gui.noticing import Reach
+from kat_journal.gui.shared.stack import Stack
+from kat_journal.services.exports import Asked
+from kat_journal.services.reminders import Reminders
 
 FORMS = sorted(path.stem for path in (resources_folder() / "packs" / "core" / "forms").glob("*.toml"))
 HELD, PLANNED = SessionId(4), SessionId(5)
@@ -54,6 +59,21 @@ def test_words_without_opening(locked):
 
 def test_today(open_demo):
     open_demo.judge("today")
+
+
+def test_today_with_a_summary_that_is_still_there(open_demo, tmp_path):
+    journal = open_demo.journal
+    journal.exports.export_file(journal.summaries, tmp_path / "summary.md", Asked())
+    journal.clock.pass_time(days=1)
+    journal.courses.add_appointment(journal.clock.now())
+    journal.clock.pass_time(hours=2)
+    journal.reminders = Reminders([journal.shared.offer], journal.settings, journal.clock)
+    open_demo.press("nav-today")
+    assert open_demo.sees("saved-keep")
+    open_demo.judge("today with a saved summary")
+    open_demo.press("reminder-action")
+    assert open_demo.sees("saved-outcome")
+    open_demo.judge("today with a summary that is deleted")
 
 
 def test_sessions(open_demo):
@@ -113,6 +133,20 @@ def test_the_other_pages(open_demo, name):
     open_demo.judge(name)
 
 
+def test_share_with_everything_unfolded(open_demo):
+    open_demo.press("nav-share")
+    page = open_demo.window.centralWidget().page
+    for name in ("name-at-top", "other-days", "period-session", "period-range", "period-everything"):
+        open_demo.qtbot.waitUntil(lambda: page.ticks.is_ready and open_demo.sees("share-tick-0"), timeout=20_000)
+        open_demo.press(name)
+        open_demo.qtbot.waitUntil(lambda: page.ticks.is_ready and open_demo.sees("share-tick-0"), timeout=20_000)
+        open_demo.judge(f"share, {name}")
+    open_demo.press("tick-all")
+    open_demo.press("only-ticked")
+    open_demo.qtbot.waitUntil(lambda: page.ticks.is_ready, timeout=20_000)
+    open_demo.judge("share, only what is ticked")
+
+
 def test_earlier_versions(open_demo):
     draft = open_demo.journal.responses.new(FormId("core:free-page")).draft
     for number in range(9):
@@ -149,6 +183,33 @@ def test_the_bin(open_demo):
     open_demo.press("empty-bin-keep")
     open_demo.press("binned-1-restore")
     open_demo.judge("the bin after something came back")
+
+
+def _settle(eyes):
+    """Let the list come that is built a slice at a time."""
+    stacks = eyes.window.findChildren(Stack)
+    eyes.qtbot.waitUntil(lambda: all(one.is_settled for one in stacks), timeout=20_000)
+
+
+def test_what_was_shared(open_demo, tmp_path):
+    open_demo.go(PageName.SHARED)
+    open_demo.judge("nothing shared")
+    journal = open_demo.journal
+    for number, everything in enumerate((True, False, False)):
+        asked = Asked(everything=everything)
+        record = journal.exports.export_file(journal.summaries, tmp_path / f"summary-{number}.md", asked).record
+        journal.clock.pass_time(minutes=5)
+    Path(record.file).write_text("changed", encoding="utf-8")
+    journal.courses.just_had()
+    open_demo.go(PageName.SHARED)
+    _settle(open_demo)
+    open_demo.judge("what was shared")
+    for name in ("inside", "fingerprint", "forget"):
+        open_demo.press(f"shared-1-{name}")
+        _settle(open_demo)
+    open_demo.judge("what was shared, unfolded")
+    open_demo.press("shared-1-delete")
+    open_demo.judge("what was shared, with a file deleted")
 
 
 def test_support(open_demo):

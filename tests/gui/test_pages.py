@@ -10,7 +10,7 @@ from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
 from kat_journal.gui.pages import PAGES, load_page
 
-WHILE_LOCKED = {"welcome", "sealed", "recovery", "restoring", "salvaging"}
+WHILE_LOCKED = {"welcome", "sealed", "recovery", "restoring", "salvaging", "bringing-in"}
 
 
 @pytest.mark.parametrize("name", [*PageName, *sorted(WHILE_LOCKED)])

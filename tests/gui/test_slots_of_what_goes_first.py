@@ -19,7 +19,7 @@ from kat_journal.gui.widgets.page import Page
         (LookingAhead, "refresh()"),
         (LookingAhead, "_on_said(PyObject)"),
         (RemindersPresenter, "_on_reach()"),
-        (Preview, "_show()"),
+        (Preview, "_show_anew()"),
         (Catching, "_on_key()"),
     ],
 )

@@ -32,6 +32,12 @@ def test_a_command_that_is_not_on_the_path_is_missing(script):
     assert script["missing_tools"]((part,)) == (part,)
 
 
+@pytest.mark.parametrize("group", ["TOOLS", "TORTURE"])
+@pytest.mark.parametrize("named", [("chromium", "chromium"), ("pdftotext", "poppler-utils")])
+def test_what_reads_a_saved_summary_is_brought_for_tests_and_asked_for_by_torture(script, group, named):
+    assert script["Part"](*named) in script[group]
+
+
 @pytest.mark.parametrize(
     ("os_release", "command"),
     [

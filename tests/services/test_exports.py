@@ -1,13 +1,16 @@
 import hashlib
+import resource
 from datetime import UTC, date, datetime
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 
 from kat_journal.domain.ids import FormId, ItemId, Uid
 from kat_journal.domain.response import Answer, Draft, ShareMark
-from kat_journal.errors import AlreadyExistsError, NothingChosenError
+from kat_journal.errors import AlreadyExistsError, KatJournalError, NothingChosenError
 from kat_journal.export.registry import UnknownFormatError
-from kat_journal.services.exports import Asked, ExportService
+from kat_journal.services.exports import PDF, PDF_LOCKED, PRINTED, Asked, ExportService
 from kat_journal.services.summaries import Period, SummaryService
 from kat_journal.storage.courses import Courses
 from kat_journal.storage.practices import Practices
@@ -53,6 +56,8 @@ def write(responses, library):
 
 def test_the_name_of_a_file_is_made_of_dates_only(exports):
     assert exports.suggested_name(PERIOD) == "summary-2026-10-30-to-2026-11-23.md"
+    assert exports.suggested_name(PERIOD, PDF_LOCKED) == "summary-2026-10-30-to-2026-11-23.pdf"
+    assert (exports.suffix(PDF), exports.suffix("fhir")) == (".pdf", exports.suggested_name(PERIOD, "fhir")[-5:])
     assert exports.formats() == ("csv", "fhir", "html", "markdown", "text")
 
 
@@ -64,6 +69,41 @@ def test_a_record_keeps_what_left_and_nothing_else_changes(exports, shares, cloc
     assert record.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert (record.made_at, record.format, record.keys) == (clock.now(), "markdown", ("a", "b"))
     assert (record.starts, record.ends, record.file) == (PERIOD.starts, PERIOD.ends, str(path))
+
+
+def test_what_was_printed_is_recorded_without_a_file(exports, shares):
+    record = exports.record(b"words", None, PERIOD, frozenset({"a"}), PRINTED)
+    assert (record.file, record.format, record.sha256) == ("", PRINTED, hashlib.sha256(b"words").hexdigest())
+    assert shares.records() == (record,)
+
+
+def test_a_locked_pdf_opens_with_its_password(exports):
+    writer = PdfWriter()
+    writer.add_blank_page(595, 842)
+    plain = BytesIO()
+    writer.write(plain)
+    data = exports.locked(plain.getvalue(), "a password")
+    assert len(PdfReader(BytesIO(data), password="a password").pages) == 1
+
+
+def test_a_file_is_saved_with_its_record(exports, shares, tmp_path):
+    record = exports.save_recorded(b"words", tmp_path / "a.pdf", PERIOD, frozenset({"a"}), PDF)
+    assert (tmp_path / "a.pdf").read_bytes() == b"words"
+    assert shares.records() == (record,)
+
+
+def test_a_file_whose_record_the_journal_refuses_does_not_stay(exports, shares, tmp_path):
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, hard))  # room for the file, and none for the journal
+    try:
+        with pytest.raises(KatJournalError):
+            exports.save_recorded(b"words", tmp_path / "a.pdf", PERIOD, frozenset({"a"}), PDF)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not (tmp_path / "a.pdf").exists()
+    assert shares.records() == ()
+    exports.save_recorded(b"words", tmp_path / "a.pdf", PERIOD, frozenset({"a"}), PDF)
+    assert (tmp_path / "a.pdf").exists()
 
 
 def test_exporting_saves_what_is_marked_and_adds_one_record(exports, summaries, shares, write, tmp_path):

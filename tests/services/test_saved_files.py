@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kat_journal.domain.response import ShareMark
-from kat_journal.services.exports import MARKDOWN, Asked
+from kat_journal.services.exports import MARKDOWN, PDF, PDF_LOCKED, Asked
 from kat_journal.services.saved_files import FOLDER, FORMAT, SavedFiles
 
 
@@ -35,7 +35,7 @@ def test_the_folder_and_the_format_are_remembered_inside_the_vault(saved, journa
 
 
 def test_every_format_can_be_remembered(saved, journal):
-    for name in journal.exports.formats():
+    for name in (*journal.exports.formats(), PDF, PDF_LOCKED):
         saved.remember(Path("a"), name)
         assert saved.format(journal.exports) == name
 

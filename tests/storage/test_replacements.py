@@ -3,6 +3,7 @@ import sqlcipher3
 
 from kat_journal.domain.ids import Uid
 from kat_journal.domain.replacing import Replacement
+from kat_journal.storage.contents import counts_of
 from kat_journal.storage.replacements import Replacements
 
 
@@ -29,3 +30,11 @@ def test_two_lines_of_one_name_are_refused_and_change_nothing(connection):
     with pytest.raises(sqlcipher3.IntegrityError):
         kept.put(Replacement("Anna", "B.", True, Uid("uid-2")))
     assert kept.all() == (Replacement("Anna", "A.", False, Uid("uid-1")),)
+
+
+def test_a_copy_without_one_of_the_names_is_not_taken_for_whole(connection):
+    Replacements(connection).put(Replacement("Anna", "A.", False, Uid("uid-1")))
+    whole = counts_of(connection)
+    with connection.writing():
+        connection.execute("DELETE FROM replacement")
+    assert counts_of(connection) != whole

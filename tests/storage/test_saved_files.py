@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from kat_journal.errors import CannotDeleteError
-from kat_journal.storage.saved_files import delete_unchanged, is_unchanged
+from kat_journal.storage.saved_files import delete_unchanged, has_anything, is_unchanged
 from tests.storage.making import read_only
 
 WORDS = b"words\n" * 20_000
@@ -49,3 +49,12 @@ def test_a_file_that_the_system_keeps_is_said_to_be_still_there(path, tmp_path):
     with read_only(tmp_path), pytest.raises(CannotDeleteError):
         delete_unchanged(path, SHA256)
     assert path.exists()
+
+
+def test_whatever_has_that_name_is_noticed_were_it_a_link_that_leads_nowhere(path, tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    assert has_anything(path)
+    assert has_anything(tmp_path / "link")
+    assert not has_anything(tmp_path / "nowhere")
+    assert not has_anything(tmp_path / "a\0b")
+    assert not has_anything(tmp_path / "nowhere" / "at all")

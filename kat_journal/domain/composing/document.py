@@ -13,14 +13,23 @@ from kat_journal.domain.composing.sessions import sessions
 from kat_journal.domain.form import Section as Place
 from kat_journal.domain.material import Material
 from kat_journal.domain.messages import Messages
-from kat_journal.domain.summary import Block, Section, Summary
+from kat_journal.domain.summary import Block, Chosen, Section, Summary
 
 
-def compose(material: Material, chosen: frozenset[str], choice: Choice, messages: Messages) -> Summary:
+def compose(
+    material: Material, chosen: frozenset[str], choice: Choice, messages: Messages, *, with_data: bool = True
+) -> Summary:
     """Build the document from what was chosen.
 
     What was not chosen leaves no trace, an empty section is absent, and the same values give the same document. Keys
     that name nothing in the material are passed over.
+
+    Args:
+        material: What there is.
+        chosen: Keys of what was chosen of it.
+        choice: What the person decided besides.
+        messages: Our words.
+        with_data: Whether the choice is also told as values; it nearly doubles the work, and few formats ask for it.
     """
     selection = select(material, chosen, choice, messages)
     return Summary(
@@ -33,7 +42,7 @@ def compose(material: Material, chosen: frozenset[str], choice: Choice, messages
         ),
         closing=closing(selection),
         language=messages.language,
-        data=data(selection),
+        data=data(selection) if with_data else Chosen(made_on=material.made_on),
     )
 
 

@@ -15,11 +15,9 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from kat_journal.domain.composing.words import score_words
-from kat_journal.domain.form import Item
 from kat_journal.domain.messages import Messages
-from kat_journal.domain.response import Answer
 from kat_journal.domain.scoring import Score
-from kat_journal.domain.summary import Chosen, ChosenForm, Paragraph, Summary
+from kat_journal.domain.summary import Chosen, ChosenAnswer, ChosenForm, Paragraph, Summary
 from kat_journal.export import loinc, plain
 from kat_journal.export.fhir_values import ABSENT, LOCAL, Json, coding, number, values
 
@@ -59,7 +57,7 @@ def _resources(data: Chosen, messages: Messages) -> Iterator[Json]:
     about: Json = {"subject": {"display": who}} if (who := plain.fold(data.who)).strip() else {}
     seen: Counter[str] = Counter()
     for form in data.forms:
-        items = [item for one in form.answers for item in _items(form.form_id, one.item, one.answer, messages)]
+        items = [item for link, one in _linked(form) for item in _items(link, form.form_id, one, messages)]
         derived: Json = {}
         if items:
             canonical = f"{loinc.SYSTEM}/q/{form.loinc}" if form.loinc else f"urn:kat-journal:form:{form.form_id}"
@@ -82,9 +80,18 @@ def _response(questionnaire: str, day: str) -> Json:
     }
 
 
-def _items(form_id: str, item: Item, answer: Answer, messages: Messages) -> Iterator[Json]:
+def _linked(form: ChosenForm) -> Iterator[tuple[str, ChosenAnswer]]:
+    """The answers with their links: LOINC's for the first question of a code, for any other the form's own."""
+    coded: set[str] = set()
+    for one in form.answers:
+        code = one.item.loinc
+        yield f"/{code}" if code and code not in coded else one.item.id, one
+        coded.add(code)
+
+
+def _items(link: str, form_id: str, chosen: ChosenAnswer, messages: Messages) -> Iterator[Json]:
     """The answer, whether an unwanted effect is gone, and the note; each is an item of its own."""
-    link, ask = f"/{item.loinc}" if item.loinc else item.id, plain.fold(item.ask)
+    item, answer, ask = chosen.item, chosen.answer, plain.fold(chosen.item.ask)
     made = list(values(form_id, item, answer, messages))
     if made:
         yield {"linkId": link, "text": ask, "answer": made}

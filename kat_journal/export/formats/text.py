@@ -2,9 +2,11 @@
 
 Each line of the person's words stands after a mark of ours (``> ``, or the number and indent of a list), whole and
 never wrapped: what follows the mark is the line as :func:`kat_journal.export.plain.fold` gives it, to the last space.
-So nothing typed can be taken for a heading, which is a line of ours with a line of strokes under it.
+So nothing typed can be taken for a heading, which is a line of ours with a line of strokes under it. A sentence of ours
+that holds a name stands two spaces in where that name would make a line of it look like one of these.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kat_journal.domain.messages import Messages
@@ -16,6 +18,8 @@ NAME = "text"
 SUFFIX = ".txt"
 
 _MARK = "> "
+_LIKE_OURS = re.compile(r">|[0-9]+\. |[-=]+\Z")
+"""How a quote begins, how an item of a list does, and what stands under a heading."""
 
 
 def render(summary: Summary, messages: Messages) -> bytes:  # noqa: ARG001 - every format has the same signature
@@ -44,15 +48,19 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Iterable[str]]:
     for block in blocks:
         match block:
             case Paragraph(text):
-                yield wrapped(text)
+                yield _sentence(text)
             case Quote(words, caption):
                 if caption:
-                    yield wrapped(caption)
+                    yield _sentence(caption)
                 yield (_MARK + line for line in plain.fold(words).split("\n"))
             case Numbered(items):
                 yield _numbered(items)
             case _:
                 yield table_lines(block)
+
+
+def _sentence(text: str) -> Iterator[str]:
+    return (f"  {line}" if _LIKE_OURS.match(line) else line for line in wrapped(text))
 
 
 def _numbered(items: Iterable[str]) -> Iterator[str]:

@@ -32,8 +32,10 @@ class SettingsPresenter(QObject):
         view.keys_asked.connect(self._on_keys)
         view.backups_asked.connect(self._on_backups)
         view.packs_asked.connect(self._on_packs)
+        view.archive_asked.connect(self._on_archive)
         view.reminders_asked.connect(self._on_reminders)
         view.guide_asked.connect(self._on_guide)
+        view.shared_asked.connect(self._on_shared)
         view.house_rules_asked.connect(self._on_house_rules)
         view.show_preferences(context.preferences)
         view.show_heard(context.heard())
@@ -87,8 +89,14 @@ class SettingsPresenter(QObject):
     def _on_packs(self) -> None:
         self._context.navigator.go(Place(PageName.PACKS))
 
+    def _on_archive(self) -> None:
+        self._context.navigator.go(Place(PageName.ARCHIVE))
+
     def _on_guide(self) -> None:
         self._context.navigator.go(Place(PageName.GUIDE))
+
+    def _on_shared(self) -> None:
+        self._context.navigator.go(Place(PageName.SHARED))
 
     def _on_house_rules(self) -> None:
         self._context.navigator.go(Place(PageName.HOUSE_RULES))

@@ -10,6 +10,7 @@ from kat_journal.config import MOST_AUTO_LOCK_MINUTES, TEXT_SCALES, Preferences
 from kat_journal.gui.desktop.heard import Heard
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.page_view import PageView
+from kat_journal.gui.settings.archive import ArchiveCard
 from kat_journal.gui.settings.backups import BackupsCard
 from kat_journal.gui.settings.keys import KeysCard
 from kat_journal.gui.settings.lock import LockCard
@@ -34,7 +35,7 @@ class SettingsView(PageView):
     """Shows the choices.
 
     Signals:
-        look_chosen: ``light``, ``dark`` or ``system``.
+        look_chosen: ``light``, ``dark``, ``high-contrast`` or ``system``.
         size_chosen: Text size in percent.
         minutes_chosen: Minutes before locking; 0 is never.
         curtain_chosen: Whether a curtain covers the pages while another program is in front.
@@ -45,8 +46,10 @@ class SettingsView(PageView):
         keys_asked: The person wants to go to passphrase and recovery kit.
         backups_asked: The person wants the page of backups.
         packs_asked: The person wants the page of packs.
+        archive_asked: The person wants to take everything with them.
         reminders_asked: The person wants the page of reminders.
         guide_asked: The person wants to read the guide.
+        shared_asked: The person wants the list of what left.
         house_rules_asked: The person wants to read how this journal works.
     """
 
@@ -61,8 +64,10 @@ class SettingsView(PageView):
     keys_asked = Signal()
     backups_asked = Signal()
     packs_asked = Signal()
+    archive_asked = Signal()
     reminders_asked = Signal()
     guide_asked = Signal()
+    shared_asked = Signal()
     house_rules_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,10 +101,13 @@ class SettingsView(PageView):
         self._reminders = RemindersCard(self)
         self._reminders.asked.connect(self.reminders_asked)
         self._where = WhereCard(self)
+        self._where.shared_asked.connect(self.shared_asked)
         parts = (self._look, self._lock, self._keys, self._sealed, self._measures, self._sharing, self._backups)
         packs = PacksCard(self)
         packs.asked.connect(self.packs_asked)
-        for card in (*parts, self._reminders, packs, self._where):
+        archive = ArchiveCard(self)
+        archive.asked.connect(self.archive_asked)
+        for card in (*parts, archive, self._reminders, packs, self._where):
             self._page.column.addWidget(card)
         self._add_reading()
 

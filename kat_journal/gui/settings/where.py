@@ -1,13 +1,22 @@
 """Where the journal is, and what others can see of it, in plain words."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kat_journal.gui.widgets.buttons import link
 from kat_journal.gui.widgets.card import Card
+from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.texts import Text, body, subheading
 
 
 class WhereCard(Card):
-    """Says it as it is, limits included."""
+    """Says it as it is, limits included.
+
+    Signals:
+        shared_asked: What left the journal so far.
+    """
+
+    shared_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="where")
@@ -21,6 +30,9 @@ class WhereCard(Card):
         self.column.addWidget(self._copies)
         for number, words in enumerate(self._sentences()):
             self.column.addWidget(body(words, f"where-{number}"))
+        shared = link(self.tr("What I have shared"), "open-shared")
+        shared.clicked.connect(self.shared_asked)
+        self.column.addLayout(row(shared))
 
     def show_folder(self, folder: str) -> None:
         """Show the path."""
@@ -62,7 +74,8 @@ class WhereCard(Card):
                 "take it along. Where you chose nothing, there is no such file."
             ),
             self.tr(
-                "A summary, a picture or a paper that you save is an ordinary file. Whoever finds it can read it. What "
-                "you print is as private as the place where you keep it."
+                "A summary, a picture or a paper that you save is an ordinary file. Whoever finds it can read it, "
+                "unless you gave it a password. Your journal remembers each summary that you saved, and can delete its "
+                "file again. What you print is as private as the place where you keep it."
             ),
         )

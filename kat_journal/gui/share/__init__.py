@@ -9,8 +9,7 @@ from kat_journal.gui.share.view import ShareView
 
 
 def build(place: Place, context: PageContext, parent: QWidget) -> ShareView:
-    """The page; ``place`` holds no more than its name."""
-    del place
+    """The page; the line of ``place`` holds what the person did on it before."""
     view = ShareView(context.theme, parent)
-    SharePresenter(view, context)
+    SharePresenter(view, context, place.line)
     return view

@@ -1,10 +1,12 @@
 """A long column of widgets that is built and placed in slices, so that the window never stops for it."""
 
+from collections import deque
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from kat_journal.gui.share.slices import Slices
 
@@ -26,7 +28,10 @@ class Column(QWidget):
         super().__init__(parent)
         self._rows: list[tuple[QWidget, int]] = []
         self._bottom = 0
+        self._sheet = self._new_sheet()
         self._slices = Slices(self)
+        self._gone: deque[QWidget] = deque()
+        self._going = Slices(self)
 
     @property
     def is_ready(self) -> bool:
@@ -35,21 +40,22 @@ class Column(QWidget):
 
     def fill(self, steps: Iterator[None]) -> None:
         """Begin anew; the steps call :meth:`add`."""
-        for widget, _ in self._rows:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        self._rows.clear()
+        self._sheet.hide()
+        self._gone += [*(widget for widget, _ in self._rows), self._sheet]
+        QTimer.singleShot(0, self, self._remove)  # not now: one of them may be telling us of its click
+        self._rows = []
+        self._sheet = self._new_sheet()
         self._bottom = 0
         self.setMinimumHeight(0)
         self._slices.run(steps, self.ready.emit)
 
-    def add(self, widget: QWidget, above: int = 0) -> None:
-        """Put a widget under the others, with some room above it."""
+    def add(self, widget: QWidget, above: int = 0, *, shown: bool = True) -> None:
+        """Put a widget under the others, with some room above it; one that is not shown takes no room yet."""
         self._rows.append((widget, above))
-        widget.setParent(self)
-        self._place(widget, above)
-        widget.show()
+        widget.setParent(self._sheet)
+        if shown:
+            self._place(widget, above)
+        widget.setVisible(shown)
 
     def sizeHint(self) -> QSize:
         """As high as its widgets, and as wide as it gets."""
@@ -58,6 +64,7 @@ class Column(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything again in another width."""
         super().resizeEvent(event)
+        self._sheet.resize(self.size())
         if event.oldSize().width() != self.width():
             self.place_again()
 
@@ -74,6 +81,22 @@ class Column(QWidget):
             self._slices.run(self._replacing(), self.ready.emit)
         elif self._rows:
             self._slices.then(self._replacing())
+
+    def _new_sheet(self) -> QWidget:
+        sheet = QWidget(self)
+        sheet.resize(self.size())
+        sheet.show()
+        return sheet
+
+    def _remove(self) -> None:
+        if not self._going.is_running:
+            self._going.run(self._removing(), self.update)
+
+    def _removing(self) -> Iterator[None]:
+        """Take what is no longer in sight from memory too, widget by widget: hundreds at once would be felt."""
+        while self._gone:
+            delete(self._gone.popleft())
+            yield
 
     def _replacing(self) -> Iterator[None]:
         self._bottom = 0

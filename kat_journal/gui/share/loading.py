@@ -1,17 +1,18 @@
-"""What the page needs from the journal, read in one go on the journal thread, and the file made from it on the pool."""
+"""What the page needs from the journal, read in one go on the journal thread."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from kat_journal.domain.clock import local_day
+from kat_journal.domain.course import SessionStatus
+from kat_journal.domain.material import session_day
+from kat_journal.errors import NoSummaryYetError
+from kat_journal.gui.share.asked import Asked, HeldSession, Kind
 from kat_journal.gui.share.preview import Composed
-from kat_journal.services.exports import ExportService
+from kat_journal.services.courses import session_numbers
+from kat_journal.services.exports import MARKDOWN
 from kat_journal.services.journal import OpenJournal
-from kat_journal.services.summaries import NAME, Candidate, Choice, Material, Period, SummaryService
-
-FOLDER = "share.folder"
-"""Setting that holds where the last summary was saved."""
+from kat_journal.services.summaries import NAME, Candidate, Choice, Edited, Edits, Material, Period, rings
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +20,29 @@ class Loaded:
     """A period and everything that could be shared of it.
 
     Attributes:
+        asked: What was asked for, and what it came to: a session that is gone is the newest one.
         usual: The period that is offered first, with its name.
+        summary: The period since the last summary; None before the first.
+        sessions: The ones that can be chosen, newest first.
         appointment: Day of the next appointment, if one is planned.
         folder: Where the last summary was saved; empty before the first.
+        format: The format of the last summary.
         ring_words: The first-look sentence with the person's numbers.
     """
 
+    asked: Asked
     period: Period
     usual: Period
     usual_words: str
+    summary: Period | None
+    sessions: tuple[HeldSession, ...]
     material: Material
     candidates: tuple[Candidate, ...]
     choice: Choice
     name: str
     appointment: date | None
     folder: str
+    format: str
     ring_words: str
 
 
@@ -43,53 +52,105 @@ class Wish:
 
     Attributes:
         chosen: Keys of what is ticked.
+        format: Name of the format, as the window names it.
+        copy: The material as it leaves, made from the edits.
+        edits: What is to be other in it than in the journal.
     """
 
     loaded: Loaded
     chosen: frozenset[str]
     choice: Choice
     name: str
+    format: str = MARKDOWN
+    copy: Edited = field(kw_only=True)
+    edits: Edits = field(default=Edits(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file as it will be saved, with the wish that it answers."""
+    """A file as it will be saved, with the wish that it answers.
+
+    Attributes:
+        leaving: Keys of what is in it, for the record of what was shared.
+    """
 
     wish: Wish
     composed: Composed
+    leaving: frozenset[str]
+
+    @property
+    def rings(self) -> bool:
+        """Whether something in it is to be looked at first, and nobody may do so."""
+        return rings(self.composed.summary)
 
 
-def load(journal: OpenJournal, days: Sequence[date], ring_words: str) -> Loaded:
-    """Read the usual period, or the days from the first to the last of ``days``."""
+def load(journal: OpenJournal, asked: Asked, ring_words: str) -> Loaded:
+    """Read the days that are asked for."""
     summaries = journal.summaries
-    usual = summaries.default_period()
-    period = summaries.range_period(days[0], days[-1]) if days else usual
-    material = summaries.material(period)
+    sessions, summary, usual = _held(journal), _since_summary(journal), summaries.default_period()
+    asked = _possible(asked, sessions, summary)
+    material = _material(journal, asked, summary or usual)
     return Loaded(
-        period=period,
+        asked=asked,
+        period=material.period,
         usual=usual,
         usual_words=summaries.label(usual),
+        summary=summary,
+        sessions=sessions,
         material=material,
         candidates=summaries.candidates(material),
         choice=summaries.choice(),
         name=journal.settings.get(NAME),
         appointment=_next_appointment(journal),
-        folder=journal.settings.get(FOLDER),
+        folder=journal.saved_files.folder(),
+        format=journal.saved_files.format(journal.exports),
         ring_words=journal.support.fill(ring_words),
     )
 
 
-def make(summaries: SummaryService, exports: ExportService, wish: Wish) -> Made:
-    """Compose and render; touches no journal, so it may run on the pool."""
-    material = replace(wish.loaded.material, name=wish.name)
-    summary = summaries.compose(material, wish.chosen, wish.choice)
-    data = exports.render(summary)
-    return Made(wish, Composed(summary, data, word_count(data.decode())))
+def _possible(asked: Asked, sessions: tuple[HeldSession, ...], summary: Period | None) -> Asked:
+    """What was asked for, or the next best where that is gone."""
+    if asked.kind is Kind.SUMMARY and summary is None:
+        return Asked()
+    if asked.kind is Kind.SESSION:
+        if not sessions:
+            return Asked()
+        ids = [one.id for one in sessions]
+        return Asked(Kind.SESSION, session_id=asked.session_id if asked.session_id in ids else ids[0])
+    return asked
 
 
-def word_count(text: str) -> int:
-    """How many words a text has; what only draws a table or a quote is none."""
-    return sum(any(letter.isalnum() for letter in word) for word in text.split())
+def _material(journal: OpenJournal, asked: Asked, summary: Period) -> Material:
+    summaries = journal.summaries
+    match asked:
+        case Asked(Kind.SESSION, session_id=session_id) if session_id is not None:
+            return summaries.material_of(session_id)
+        case Asked(Kind.SUMMARY):
+            return summaries.material(summary)
+        case Asked(Kind.EVERYTHING):
+            return summaries.material(summaries.whole_period())
+        case Asked(Kind.RANGE, days) if days:
+            return summaries.material(summaries.range_period(days[0], days[-1]))
+        case _:
+            return summaries.material(summaries.default_period())
+
+
+def _since_summary(journal: OpenJournal) -> Period | None:
+    try:
+        return journal.summaries.since_summary()
+    except NoSummaryYetError:
+        return None
+
+
+def _held(journal: OpenJournal) -> tuple[HeldSession, ...]:
+    sessions = journal.courses.sessions()
+    numbers = session_numbers(sessions)
+    held = (
+        HeldSession(one.id, numbers[one.id], day)
+        for one in sessions
+        if one.status is SessionStatus.HELD and (day := session_day(one)) is not None
+    )
+    return tuple(sorted(held, key=lambda one: (one.day, one.number), reverse=True))
 
 
 def _next_appointment(journal: OpenJournal) -> date | None:

@@ -5,22 +5,22 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kat_journal.gui.tasks import Tasks
-
 Work = Callable[[], Any]
+Run = Callable[..., None]
 
 
 class Newest(QObject):
-    """Runs jobs on the pool, one at a time; those overtaken while waiting are never run.
+    """Runs jobs one at a time; those overtaken while waiting are never run, and those overtaken since tell nothing.
 
     So a person can tick as fast as they like: the preview follows, and work never piles up.
     """
 
     def __init__(
-        self, tasks: Tasks, then: Callable[[Any], None], failed: Callable[[Exception], None], parent: QObject
+        self, run: Run, then: Callable[[Any], None], failed: Callable[[Exception], None], parent: QObject
     ) -> None:
+        """Run them by ``Tasks.pool`` or ``Tasks.journal``."""
         super().__init__(parent)
-        self._tasks = tasks
+        self._run = run
         self._then = then
         self._failed = failed
         self._running = False
@@ -41,7 +41,7 @@ class Newest(QObject):
             return
         work, self._next = self._next, None
         self._running = True
-        self._tasks.pool(work, context=self, then=self._on_done, failed=self._on_failed)
+        self._run(work, context=self, then=self._on_done, failed=self._on_failed)
 
     def _on_done(self, result: Any) -> None:
         self._running = False

@@ -1,15 +1,20 @@
-"""Which days the summary covers."""
+"""Which days the summary covers; the usual ones need no choice, so the others are folded away."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kat_journal.domain.ids import SessionId
+from kat_journal.gui.share.asked import Asked, HeldSession, Kind
+from kat_journal.gui.share.days import short_day
 from kat_journal.gui.widgets.choices import Choices
+from kat_journal.gui.widgets.chooser import Chooser
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.stepping import Day
-from kat_journal.gui.widgets.texts import body
+from kat_journal.gui.widgets.texts import body, field_label
 
 SHOWN_AS = "d MMM yyyy"
 
@@ -32,9 +37,9 @@ class BoundaryDay(Day):
 
     def show_day(self, day: date) -> None:
         """Show a day without saying that the person chose it."""
-        self.blockSignals(True)
-        self.setDate(QDate(day.year, day.month, day.day))
-        self.blockSignals(False)
+        if day != self.day():
+            with QSignalBlocker(self):
+                self.setDate(QDate(day.year, day.month, day.day))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -42,58 +47,91 @@ class BoundaryDay(Day):
 
 
 class PeriodChooser(QWidget):
-    """Since the last appointment, or two dates.
+    """The usual days, those since the last summary, one session, a range, or everything.
 
     Signals:
-        since_chosen: The usual period.
-        range_chosen: First and last day, both included; never the wrong way round.
+        asked: The :class:`Asked` days.
     """
 
-    since_chosen = Signal()
-    range_chosen = Signal(object, object)
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self)
-        options = (("since", self.tr("Since the last appointment")), ("range", self.tr("From one day to another")))
+        self._sessions: tuple[HeldSession, ...] = ()
+        options = (
+            (Kind.USUAL, self.tr("Since the last appointment")),
+            (Kind.SUMMARY, self.tr("Since the last summary")),
+            (Kind.SESSION, self.tr("One session")),
+            (Kind.RANGE, self.tr("From one day to another")),
+            (Kind.EVERYTHING, self.tr("Everything")),
+        )
         self._kinds = Choices("period", self.tr("Which days"), options, self)
-        self._kinds.set_key("since")
+        self._kinds.set_key(Kind.USUAL)
         self._kinds.chosen.connect(self._on_kind)
-        flow.addWidget(self._kinds)
+        self._session = Chooser("session-choice", self.tr("Which session"), self)
+        self._session.activated.connect(self._on_session)
         self._from = BoundaryDay("from-date", self.tr("From"), self)
         self._to = BoundaryDay("to-date", self.tr("To, included"), self)
+        self._one = QWidget(self)
+        one = FlowLayout(self._one)
+        one.addWidget(field_label(self.tr("Which session"), self._session))
+        one.addWidget(self._session)
         self._dates = QWidget(self)
         dates = FlowLayout(self._dates)
         for text, field in ((self.tr("From"), self._from), (self.tr("to"), self._to)):
             dates.addWidget(body(text))
             dates.addWidget(field)
             field.dateChanged.connect(self._on_dates)
-        flow.addWidget(self._dates)
-        self._dates.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._kinds, self._one, self._dates):
+            column.addWidget(part)
+        self._show_kind(Kind.USUAL)
 
     @property
     def first(self) -> QWidget:
         """What takes the focus first."""
-        return next(iter(self._kinds))
+        return self._kinds.first
 
-    def show_period(self, starts: date, ends: date) -> None:
-        """Show the days that are covered now."""
+    def show_offers(self, usual: str, *, after_summary: bool, sessions: Sequence[HeldSession]) -> None:
+        """Name the usual days, and offer what there is: a session, the days since a summary."""
+        self._kinds.button(Kind.USUAL).setText(usual)
+        self._kinds.button(Kind.SUMMARY).setVisible(after_summary)
+        self._kinds.button(Kind.SESSION).setVisible(bool(sessions))
+        if self._sessions != tuple(sessions):
+            self._sessions = tuple(sessions)
+            self._session.clear()
+            for one in sessions:
+                words = self.tr("{0}, session {1}").format(short_day(one.day), one.number)
+                self._session.addItem(words, one.id)
+
+    def show_asked(self, asked: Asked, starts: date, ends: date) -> None:
+        """Show what the page covers now."""
+        self._kinds.set_key(asked.kind)
+        self._show_kind(asked.kind)
         self._from.show_day(starts)
         self._to.show_day(ends)
+        if asked.session_id is not None:
+            self._session.setCurrentIndex(self._session.findData(asked.session_id))
 
-    def show_usual(self, words: str) -> None:
-        """Name the usual period: it is the last appointment only where there was one."""
-        next(iter(self._kinds)).setText(words)
+    def _show_kind(self, kind: str) -> None:
+        self._one.setVisible(kind == Kind.SESSION)
+        self._dates.setVisible(kind == Kind.RANGE)
 
     def _on_kind(self, kind: str) -> None:
-        if kind == "since":
-            self._dates.hide()
-            self.since_chosen.emit()
-            return
-        self._dates.show()
-        self._from.setFocus()
-        self._on_dates()
+        self._show_kind(kind)
+        if kind == Kind.RANGE:
+            self._from.setFocus(Qt.FocusReason.TabFocusReason)
+            self._on_dates()
+        elif kind == Kind.SESSION:
+            self._session.setFocus(Qt.FocusReason.TabFocusReason)
+            self._on_session(self._session.currentIndex())
+        else:
+            self.asked.emit(Asked(Kind(kind)))
+
+    def _on_session(self, index: int) -> None:
+        self.asked.emit(Asked(Kind.SESSION, session_id=SessionId(self._session.itemData(index))))
 
     def _on_dates(self) -> None:
         first, last = sorted((self._from.day(), self._to.day()))
-        self.range_chosen.emit(first, last)
+        self.asked.emit(Asked(Kind.RANGE, (first, last)))

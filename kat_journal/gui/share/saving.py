@@ -1,19 +1,26 @@
-"""Saves the file: the very bytes of the preview, then the record of what left."""
+"""The ways that the summary leaves: as a file, on paper, on the whole screen, on the clipboard; and its record."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Slot
 
+from kat_journal.domain.sharing import ShareRecord
 from kat_journal.errors import AlreadyExistsError, NothingChosenError
+from kat_journal.gui.clipping import clipping
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
-from kat_journal.gui.share.loading import FOLDER, Made
+from kat_journal.gui.share.formats import LOCKED, filters
+from kat_journal.gui.share.loading import Made
+from kat_journal.gui.share.slices import Slices
 from kat_journal.gui.share.view import ShareView
+from kat_journal.services.exports import COPIED, PRINTED
 from kat_journal.services.journal import OpenJournal
 
-SUFFIX = ".md"
+_LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
+"""Countries whose printers hold US Letter, as Unicode's CLDR lists them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +29,11 @@ class Outgoing:
 
     made: Made
     path: Path
+    data: bytes = b""
 
 
 class Saving(QObject):
-    """Asks where, writes, and asks in the page before it replaces anything.
+    """Asks where, makes the file, writes it, and asks in the page before it replaces anything.
 
     Attributes:
         made: The file that the preview shows; None while nothing is chosen.
@@ -37,23 +45,113 @@ class Saving(QObject):
         self._view = view
         self._context = context
         self._outgoing: Outgoing | None = None
+        self._saved: ShareRecord | None = None
+        self._slices = Slices(self)
+        self._work: object = None
         view.overwrite_wanted.connect(self._on_overwrite)
+        view.actions.stop_wanted.connect(self._on_stop)
+        view.actions.delete_wanted.connect(self._on_delete)
 
     def begin(self) -> None:
         """Ask where to save what is shown now, and save it."""
-        self._view.clear_notice()
-        made = self.made
+        made = self._what_is_shown()
         if made is None:
-            self._view.show_problem(plain_words(NothingChosenError("nothing is ticked")))
             return
-        loaded = made.wish.loaded
-        name = self._context.journal.exports.suggested_name(loaded.period)
-        title, filters = self.tr("Save summary"), self.tr("Markdown (*.md)")
-        chosen = self._context.dialogs.save_file(self._view, title, folder(loaded.folder) / name, filters)
+        actions, format = self._view.actions, made.wish.format
+        if format == LOCKED and not actions.take_password():
+            self._view.show_problem(actions.ask_for_password())
+            return
+        exports = self._context.journal.exports
+        suffix = exports.suffix(format)
+        suggested = folder(made.wish.loaded.folder) / exports.suggested_name(made.wish.loaded.period, format)
+        ask = self._context.dialogs.save_file
+        chosen = ask(self._view, self.tr("Save summary"), suggested, filters(format, suffix))
         if chosen is not None:
-            path = chosen if chosen.suffix else chosen.with_suffix(SUFFIX)
-            self._write(Outgoing(made, path), overwrite=False)
+            self._make(Outgoing(made, with_suffix(chosen, suffix)))
 
+    def print_it(self) -> None:
+        """Ask for a printer, and print what is shown now."""
+        made = self._what_is_shown()
+        printer = self._context.dialogs.choose_printer(self._view, self.tr("Print")) if made is not None else None
+        if made is None or printer is None:
+            return
+        from kat_journal.gui.share.on_paper import Printing  # noqa: PLC0415 - dear, and most people never print
+
+        printing = Printing(made.composed.summary, printer, self.tr("Notes"))
+        self._walk(printing, printing.steps(), partial(self._on_printed, made))
+
+    def show_on_screen(self) -> None:
+        """Cover the window with what is shown now. Nothing leaves the computer, so there is no record of it."""
+        made = self._what_is_shown()
+        if made is not None:
+            from kat_journal.gui.share.on_screen import OnScreen  # noqa: PLC0415 - few people use it
+
+            OnScreen(self._view.window(), self._context.theme).show_summary(made.composed.summary)
+
+    def copy_text(self) -> None:
+        """Copy what is shown as plain text: the file itself, where it is text."""
+        made = self._what_is_shown()
+        if made is None:
+            return
+        clipping().copy(made.composed.text)
+        self._keep(made, COPIED)
+        self._view.actions.say(self.tr("Copied. It can be pasted for one minute, then it is taken back."))
+
+    def _what_is_shown(self) -> Made | None:
+        self._view.clear_notice()
+        self._view.actions.say_nothing()
+        if self.made is None:
+            self._view.show_problem(plain_words(NothingChosenError("nothing is ticked")))
+        return self.made
+
+    def _make(self, outgoing: Outgoing) -> None:
+        data = outgoing.made.composed.data
+        if data is not None:
+            self._write(Outgoing(outgoing.made, outgoing.path, data), overwrite=False)
+            return
+        from kat_journal.gui.share.pdf import Painting  # noqa: PLC0415 - its library is dear
+
+        painting = Painting(outgoing.made.composed.summary, page_size())
+        locked = outgoing.made.wish.format == LOCKED
+        password = self._view.actions.take_password() if locked else ""
+        bind = partial(_bound, painting.bind, self._context.journal, password)
+        self._walk(painting, painting.steps(), partial(self._bind, bind, outgoing))
+
+    def _bind(self, bind: Callable[[], bytes], outgoing: Outgoing) -> None:
+        self._context.tasks.pool(bind, context=self, then=partial(self._on_bound, outgoing), failed=self._on_failed)
+
+    def _on_bound(self, outgoing: Outgoing, data: bytes) -> None:
+        self._write(Outgoing(outgoing.made, outgoing.path, data), overwrite=False)
+
+    def _walk(self, work: object, steps: Iterator[None], done: partial[None]) -> None:
+        """Walk through long work, saying how far it is once it takes more than a moment."""
+        self._work = work
+        self._slices.run(self._told(steps), partial(self._on_walked, done))
+        if self._slices.is_running:
+            self._view.actions.show_progress(0)
+
+    def _told(self, steps: Iterator[None]) -> Iterator[None]:
+        told = 0.0
+        for _ in steps:
+            part = float(getattr(self._work, "done", 0))
+            if part - told >= 0.1:
+                told = part
+                self._view.actions.show_progress(part)
+            yield
+
+    def _on_walked(self, done: partial[None]) -> None:
+        self._work = None
+        self._view.actions.hide_progress()
+        done()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self._slices.stop()
+        self._work = None
+        self._view.actions.hide_progress()
+        self._view.actions.say(self.tr("Stopped. Nothing was saved or printed; your choice is kept."))
+
+    @Slot()
     def _on_overwrite(self) -> None:
         self._view.clear_notice()
         if self._outgoing is not None:
@@ -68,9 +166,21 @@ class Saving(QObject):
             failed=self._on_failed,
         )
 
-    def _on_saved(self, path: Path) -> None:
+    def _on_saved(self, record: ShareRecord) -> None:
         self._outgoing = None
-        self._view.show_saved(path.name)
+        self._saved = record
+        self._view.clear_notice()
+        self._view.actions.forget_password()
+        self._view.actions.say(self._saved_words(record), deletable=True)
+
+    def _saved_words(self, record: ShareRecord) -> str:
+        path = Path(record.file)
+        where = self.tr("Saved as {0} in {1}.").format(path.name, path.parent.name or str(path.parent))
+        if record.format == LOCKED:
+            state = self.tr("It opens only with the password you chose.")
+        else:
+            state = self.tr("This file is not encrypted: whoever has it can read it.")
+        return f"{where} {state} " + self.tr("After the appointment, Today will offer to delete it.")
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AlreadyExistsError) and self._outgoing is not None:
@@ -78,18 +188,50 @@ class Saving(QObject):
         else:
             self._view.show_problem(plain_words(error))
 
+    @Slot()
+    def _on_delete(self) -> None:
+        record, self._saved = self._saved, None
+        if record is not None:
+            self._context.tasks.journal(
+                partial(self._context.journal.saved_files.delete, record),
+                context=self,
+                then=self._on_deleted,
+                failed=self._on_failed,
+            )
 
-def save(journal: OpenJournal, outgoing: Outgoing, *, overwrite: bool) -> Path:
+    def _on_deleted(self, deleted: bool) -> None:
+        gone = self.tr("The file is deleted. Copies that you sent or put elsewhere stay where they are.")
+        kept = self.tr("The file was changed or moved since you saved it. It was left alone.")
+        self._view.actions.say(gone if deleted else kept)
+
+    def _on_printed(self, made: Made) -> None:
+        self._keep(made, PRINTED)
+        self._view.actions.say(self.tr("Sent to the printer."))
+
+    def _keep(self, made: Made, way: str) -> None:
+        """Note that it left without a file, so that Share can tell what is new since then."""
+        work = partial(note, self._context.journal, made, way)
+        self._context.tasks.journal(work, context=self, failed=self._on_failed)
+
+
+def save(journal: OpenJournal, outgoing: Outgoing, *, overwrite: bool) -> ShareRecord:
     """Write the file, record what left, and note what to offer next time.
 
     One call on the journal thread, so that leaving the page or locking in between loses no record.
     """
-    wish, data = outgoing.made.wish, outgoing.made.composed.data
-    journal.exports.save(data, outgoing.path, overwrite=overwrite)
-    journal.exports.record(data, outgoing.path, wish.loaded.period, wish.chosen)
+    made, wish, data = outgoing.made, outgoing.made.wish, outgoing.data
+    period = wish.loaded.period
+    record = journal.exports.save_recorded(data, outgoing.path, period, made.leaving, wish.format, overwrite=overwrite)
+    journal.saved_files.remember(outgoing.path, wish.format)
     journal.summaries.remember(wish.loaded.candidates, wish.chosen, wish.choice)
-    journal.settings.put(FOLDER, str(outgoing.path.parent))
-    return outgoing.path
+    return record
+
+
+def note(journal: OpenJournal, made: Made, way: str) -> None:
+    """Record what was printed or copied: there is no file, and the hash is that of the words."""
+    wish = made.wish
+    journal.exports.record(made.composed.text.encode(), None, wish.loaded.period, made.leaving, way)
+    journal.summaries.remember(wish.loaded.candidates, wish.chosen, wish.choice)
 
 
 def folder(kept: str) -> Path:
@@ -98,3 +240,22 @@ def folder(kept: str) -> Path:
         return Path(kept)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents) if documents else Path.home()
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """The name with an ending: the person's own if it is one, as in ``notes.txt``, and else that of the format.
+
+    What follows the last full stop of "From 3. November" is no ending.
+    """
+    own = path.suffix[1:]
+    return path if own.isascii() and own.isalnum() and own.lower() == own else path.with_name(path.name + suffix)
+
+
+def page_size(locale: QLocale | None = None) -> str:
+    """The paper that printers hold in the person's country."""
+    return "Letter" if QLocale.territoryToCode((locale or QLocale.system()).territory()) in _LETTER else "A4"
+
+
+def _bound(bind: Callable[[], bytes], journal: OpenJournal, password: str) -> bytes:
+    data = bind()
+    return journal.exports.locked(data, password) if password else data

@@ -1,9 +1,8 @@
 """What is ticked: a plain record of choices, without any window."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kat_journal.domain.form import Section
 from kat_journal.services.summaries import Candidate
 
 
@@ -21,12 +20,16 @@ class Group:
 
 
 class Selection:
-    """Which candidates are chosen. Guarded ones never start ticked."""
+    """Which candidates are chosen.
 
-    def __init__(self, candidates: Iterable[Candidate] = (), before: "Selection | None" = None) -> None:
-        """Begin with the ticks that are offered; what the person ticked ``before`` in this visit goes first."""
+    A guarded one never starts ticked, is ticked by itself alone, and is forgotten with the selection.
+    """
+
+    def __init__(self, candidates: Iterable[Candidate] = (), decided: Mapping[str, bool] | None = None) -> None:
+        """Begin with the ticks that are offered; what the person ``decided`` earlier in this visit goes first."""
         self._candidates = {candidate.key: candidate for candidate in candidates}
-        self._chosen = {key for key, candidate in self._candidates.items() if self._starts(candidate, before)}
+        self._decided = dict(decided or {})
+        self._chosen = {key for key, candidate in self._candidates.items() if self._starts(candidate)}
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -34,20 +37,36 @@ class Selection:
         return frozenset(self._chosen)
 
     @property
-    def has_first_look(self) -> bool:
-        """Whether something is ticked that asks to be looked at first."""
-        return any(self._candidates[key].section is Section.FIRST_LOOK for key in self._chosen)
+    def decided(self) -> Mapping[str, bool]:
+        """What the person ticked or unticked in this visit, also on other days; nothing guarded."""
+        return dict(self._decided)
 
     def set(self, key: str, ticked: bool) -> None:
         """Tick one, or take its tick away."""
-        if ticked and key in self._candidates:
+        candidate = self._candidates.get(key)
+        if candidate is None:
+            return
+        if ticked:
             self._chosen.add(key)
         else:
             self._chosen.discard(key)
+        if not candidate.guarded:
+            self._decided[key] = ticked
+
+    def set_many(self, keys: Iterable[str], ticked: bool) -> None:
+        """Tick several at once, but none that is guarded; or take their ticks away, guarded or not."""
+        for key in keys:
+            candidate = self._candidates.get(key)
+            if candidate is not None and not (ticked and candidate.guarded):
+                self.set(key, ticked)
 
     def is_ticked(self, key: str) -> bool:
         """Whether it is chosen."""
         return key in self._chosen
+
+    def labels(self) -> dict[str, str]:
+        """What each line is called."""
+        return {key: candidate.label for key, candidate in self._candidates.items()}
 
     def groups(self) -> tuple[Group, ...]:
         """Groups in the order of their first candidate; everything guarded is one group at the end."""
@@ -61,13 +80,5 @@ class Selection:
         groups = [Group(title, False, tuple(candidates)) for title, candidates in open_ones.items()]
         return (*groups, Group("", True, tuple(guarded))) if guarded else tuple(groups)
 
-    def knows(self, key: str) -> bool:
-        """Whether it is among the candidates."""
-        return key in self._candidates
-
-    @staticmethod
-    def _starts(candidate: Candidate, before: "Selection | None") -> bool:
-        if candidate.guarded:
-            return False
-        known = before is not None and before.knows(candidate.key)
-        return before.is_ticked(candidate.key) if before is not None and known else candidate.ticked
+    def _starts(self, candidate: Candidate) -> bool:
+        return not candidate.guarded and self._decided.get(candidate.key, candidate.ticked)

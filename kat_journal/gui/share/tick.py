@@ -1,26 +1,56 @@
 """One line of the tick list: a question, the first words of its answer, and whether it goes into the summary."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kat_journal.gui.widgets.announce import as_sentences
 from kat_journal.gui.widgets.buttons import Button
-from kat_journal.gui.widgets.texts import Text, body, quote
+from kat_journal.gui.widgets.texts import Text, body, quote, small
 
 MOST_WORDS = 120
 """Characters of an answer that are shown; the preview shows all of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a tick says.
+
+    Attributes:
+        question: What the line is.
+        words: What would leave.
+        day: When it was; a screen reader always says it, so that no two lines sound alike.
+        known: Whether it left before.
+        shows_day: Whether the day is also to be seen: where the heading above does not tell two lines apart.
+    """
+
+    question: str
+    words: str = ""
+    day: str = ""
+    known: str = ""
+    shows_day: bool = False
+
+    @property
+    def aloud(self) -> str:
+        """All of it, as sentences."""
+        return as_sentences(self.question, self.day, shortened(self.words), self.known)
+
+    @property
+    def note(self) -> str:
+        """The small line under the words; may be empty."""
+        return " · ".join(part for part in (self.day if self.shows_day else "", self.known) if part)
+
+
 class Tick(Button):
     """A check button as wide as its column. The mark says it is ticked, not the colour alone."""
 
-    def __init__(self, key: str, question: str, words: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, said: Said, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", "toggle", name, parent)
         self.key = key
-        first = shortened(words)
         self.setCheckable(True)
-        self.setAccessibleName(as_sentences(question, first) if first else question)
+        self.setAccessibleName(said.aloud)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -28,13 +58,27 @@ class Tick(Button):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         row.addLayout(texts)
-        for text in (body(question), *([quote(first)] if first else [])):
-            _let_through(text)
-            texts.addWidget(text)
+        texts.addWidget(_let_through(body(said.question)))
+        if first := shortened(said.words):
+            texts.addWidget(_let_through(quote(first)))
+        if said.note:
+            texts.addWidget(_let_through(small(said.note, f"{name}-known")))
         texts.addStretch()
 
+    def mark(self, ticked: bool) -> None:
+        """Show whether it is ticked; for many at once.
+
+        Where a button is unchecked, Qt looks through all buttons beside it, in case that they exclude each other.
+        """
+        if self.isChecked() and not ticked:
+            self.setCheckable(False)
+            self.setCheckable(True)
+            self.update()
+        else:
+            self.setChecked(ticked)
+
     def heightForWidth(self, width: int) -> int:
-        """As high as both texts need."""
+        """As high as all texts need."""
         layout = self.layout()
         least = self._line_height()
         return max(least, layout.heightForWidth(width)) if layout is not None else least
@@ -78,5 +122,6 @@ def shortened(words: str) -> str:
     return line if len(line) <= MOST_WORDS and len(words) <= MOST_WORDS * 2 else f"{line[:MOST_WORDS].rstrip()}…"
 
 
-def _let_through(text: Text) -> None:
+def _let_through(text: Text) -> Text:
     text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return text

@@ -1,22 +1,36 @@
 """The tick list: everything that may go into the summary, in groups, reached and ticked by keyboard."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.share.column import Column
+from kat_journal.gui.share.days import day_of
+from kat_journal.gui.share.list_head import NONE_KEYS, ListHead
 from kat_journal.gui.share.selection import Group, Selection
-from kat_journal.gui.share.tick import Tick
+from kat_journal.gui.share.tick import Said, Tick
 from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.buttons import link
 from kat_journal.gui.widgets.flow import FlowLayout
-from kat_journal.gui.widgets.texts import body, muted, small
+from kat_journal.gui.widgets.texts import Text, body, muted, small
 from kat_journal.services.summaries import Candidate
 
 ABOVE_GROUP = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+@dataclass(slots=True)
+class _Shown:
+    """A group that is shown: its heading, and its ticks as far as they are built."""
+
+    group: Group
+    heading: list[QWidget]
+    ticks: list[Tick] = field(default_factory=list)
 
 
 class TickList(Column):
@@ -36,104 +50,105 @@ class TickList(Column):
         super().__init__(parent)
         self.setObjectName("share-list")
         self.setAccessibleName(self.tr("What to share"))
+        self._selection = Selection()
+        self._groups: tuple[Group, ...] = ()
+        self._shown: list[_Shown] = []
         self._ticks: list[Tick] = []
-        self._headings: list[tuple[list[QWidget], list[Tick]]] = []
-        self._open_keys: list[str] = []
+        self._head: ListHead | None = None
+        self._nothing: Text | None = None
+        self._left_out: frozenset[str] = frozenset()
 
-    def show_selection(self, selection: Selection) -> None:
+    def show_selection(self, selection: Selection, today: date, *, after_summary: bool = False) -> None:
         """Show the groups; a long list is built in slices, so the window never stops."""
+        self._selection, self._groups = selection, selection.groups()
         self._ticks.clear()
-        self._headings.clear()
-        self._open_keys.clear()
-        self.fill(self._build(selection))
+        self._shown.clear()
+        self._left_out = frozenset()
+        self._head = self._nothing = None
+        self.fill(self._build(today, after_summary=after_summary))
 
-    def show_chosen(self, selection: Selection) -> None:
+    def show_chosen(self) -> None:
         """Bring the marks in line with what is chosen."""
         for tick in self._ticks:
-            tick.setChecked(selection.is_ticked(tick.key))
+            tick.mark(self._selection.is_ticked(tick.key))
 
     def first(self) -> QWidget | None:
         """Where a person would begin."""
         return self._ticks[0] if self._ticks else None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys lead from tick to tick; Ctrl+A ticks everything that is not guarded."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, Tick):
-            if event.matches(QKeySequence.StandardKey.SelectAll):
-                self.many_ticked.emit(list(self._open_keys), True)
-                return True
-            if step := _STEPS.get(Qt.Key(event.key())):
-                self._move(watched, step)
-                return True
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys lead from tick to tick; two others tick everything that is not guarded, or untick all."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self._on_all(ticked=True)
+        elif QKeySequence(event.keyCombination()) == NONE_KEYS:
+            self._on_all(ticked=False)
+        elif not self._move(_STEPS.get(Qt.Key(event.key()), 0)):
+            super().keyPressEvent(event)
 
-    def _build(self, selection: Selection) -> Iterator[None]:
-        groups = selection.groups()
-        if not groups:
+    def _build(self, today: date, *, after_summary: bool) -> Iterator[None]:
+        if not self._groups:
             words = self.tr("Nothing was written in this time that could go into a summary.")
             self.add(muted(words, "nothing-here"))
-        else:
-            self.add(self._only_ticked())
-        for number, group in enumerate(groups):
-            ticks: list[Tick] = []
-            self._headings.append((self._add_heading(group, number), ticks))
+            return
+        self._head = ListHead(self, after_summary=after_summary)
+        self._head.all_wanted.connect(self._on_all)
+        self._head.filtered.connect(self._on_filtered)
+        self.add(self._head)
+        self._nothing = muted("", "none-shown", self)
+        self.add(self._nothing, shown=False)
+        for number, group in enumerate(self._groups):
+            labels = Counter(candidate.label for candidate in group.candidates)
+            shown = _Shown(group, self._add_heading(group, number))
+            self._shown.append(shown)
             for candidate in group.candidates:
-                ticks.append(self._tick(candidate, group, ticked=selection.is_ticked(candidate.key)))
-                self.add(ticks[-1])
+                said = self._said(candidate, today, shows_day=labels[candidate.label] > 1)
+                shown.ticks.append(self._tick(candidate, group, said))
+                self.add(shown.ticks[-1], shown=candidate.key not in self._left_out)
                 yield
 
-    def _tick(self, candidate: Candidate, group: Group, *, ticked: bool) -> Tick:
-        tick = Tick(candidate.key, candidate.label, candidate.words, f"share-tick-{len(self._ticks)}", self)
-        tick.setChecked(ticked)
+    def _tick(self, candidate: Candidate, group: Group, said: Said) -> Tick:
+        tick = Tick(candidate.key, said, f"share-tick-{len(self._ticks)}", self)
+        tick.setChecked(self._selection.is_ticked(candidate.key))
         tick.setAccessibleDescription(self.tr("Asked each time") if group.guarded else group.title)
         tick.clicked.connect(self._on_clicked)
-        tick.installEventFilter(self)
         self._ticks.append(tick)
-        if not group.guarded:
-            self._open_keys.append(candidate.key)
         return tick
 
-    def _only_ticked(self) -> QWidget:
-        """The way to the one to untick among two hundred."""
-        button = link(self.tr("Only what is ticked"), "only-ticked")
-        button.setCheckable(True)
-        button.clicked.connect(self._on_only_ticked)
-        return button
-
-    def _on_only_ticked(self, only: bool) -> None:
-        """Leave out what is not ticked now; what is unticked here stays in sight until this is pressed again."""
-        for heading, ticks in self._headings:
-            for tick in ticks:
-                tick.setVisible(tick.isChecked() or not only)
-            for part in heading:
-                part.setVisible(any(not tick.isHidden() for tick in ticks))
-        self.place_again()
+    def _said(self, candidate: Candidate, today: date, *, shows_day: bool) -> Said:
+        """A number and a session say their day themselves."""
+        day = "" if candidate.memory or candidate.day is None else day_of(candidate.day, today)
+        known = self.tr("New since the last summary") if candidate.is_new else ""
+        if candidate.shared_on is not None:
+            words = self.tr("Shared on {0}, changed since") if candidate.is_changed else self.tr("Shared on {0}")
+            known = words.format(day_of(candidate.shared_on, today))
+        return Said(candidate.label, candidate.words, day, known, shows_day)
 
     def _add_heading(self, group: Group, number: int) -> list[QWidget]:
         above = ABOVE_GROUP if number else 0
         if group.guarded:
-            title = body(self.tr("Asked each time"), "guarded-heading")
-            words = self.tr("These never start ticked, and the program does not remember that you ticked them.")
-            about = small(words, "guarded-words")
-            self.add(title, above)
-            self.add(about)
-            return [title, about]
-        row = QWidget(self)
-        flow = FlowLayout(row, 16)
-        flow.addWidget(body(group.title, f"group-{number}"))
-        keys = [candidate.key for candidate in group.candidates]
-        if len(keys) > 1:
-            flow.add_stretch()
-            flow.addWidget(self._for_group(self.tr("All"), group.title, keys, True, f"group-{number}-all"))
-            flow.addWidget(self._for_group(self.tr("None"), group.title, keys, False, f"group-{number}-none"))
-        self.add(row, above)
-        return [row]
+            words = self.tr(
+                "Each of these needs its own tick. They never start ticked, and the program does not remember it."
+            )
+            parts: list[QWidget] = [body(self.tr("Asked each time"), "guarded-heading"), small(words, "guarded-words")]
+        else:
+            row = QWidget(self)
+            flow = FlowLayout(row)
+            flow.addWidget(body(group.title, f"group-{number}"))
+            if len(group.candidates) > 1:
+                flow.add_stretch()
+                flow.addWidget(self._for_group(self.tr("All"), group.title, number, "all"))
+                flow.addWidget(self._for_group(self.tr("None"), group.title, number, "none"))
+            parts = [row]
+        shown = any(candidate.key not in self._left_out for candidate in group.candidates)
+        for part in parts:
+            self.add(part, above if part is parts[0] else 0, shown=shown)
+        return parts
 
-    def _for_group(self, text: str, title: str, keys: Sequence[str], ticked: bool, name: str) -> QWidget:
-        button = link(text, name)
+    def _for_group(self, text: str, title: str, number: int, which: str) -> QWidget:
+        button = link(text, f"group-{number}-{which}")
         button.setAccessibleName(f"{title}: {text}")
-        button.setProperty("keys", list(keys))
-        button.clicked.connect(self._on_all if ticked else self._on_none)
+        button.setProperty("group", number)
+        button.clicked.connect(self._on_group_all if which == "all" else self._on_group_none)
         return button
 
     def _on_clicked(self, checked: bool) -> None:
@@ -141,17 +156,58 @@ class TickList(Column):
         if isinstance(tick, Tick):
             self.ticked.emit(tick.key, checked)
 
-    def _on_all(self) -> None:
-        self.many_ticked.emit(self.sender().property("keys"), True)
+    def _on_group_all(self) -> None:
+        self._tick_many([self._groups[self.sender().property("group")]], ticked=True)
         announce(self, self.tr("All of them are ticked."))
 
-    def _on_none(self) -> None:
-        self.many_ticked.emit(self.sender().property("keys"), False)
+    def _on_group_none(self) -> None:
+        self._tick_many([self._groups[self.sender().property("group")]], ticked=False)
         announce(self, self.tr("None of them is ticked."))
 
-    def _move(self, tick: Tick, step: int) -> None:
-        shown = [one for one in self._ticks if not one.isHidden()]
-        place = shown.index(tick) + step
-        if 0 <= place < len(shown):
-            shown[place].setFocus(Qt.FocusReason.TabFocusReason)
-            self.moved.emit(shown[place])
+    def _on_all(self, ticked: bool) -> None:
+        open_ones = [group for group in self._groups if not group.guarded]
+        self._tick_many(open_ones if ticked else self._groups, ticked=ticked)
+        if not ticked:
+            announce(self, self.tr("Nothing is ticked."))
+        elif len(open_ones) < len(self._groups):
+            announce(self, self.tr("All are ticked, but for those that are asked each time."))
+        else:
+            announce(self, self.tr("All are ticked."))
+
+    def _tick_many(self, groups: Sequence[Group], *, ticked: bool) -> None:
+        """Only what is to be seen: nobody ticks what a filter leaves out."""
+        keys = [one.key for group in groups for one in group.candidates if one.key not in self._left_out]
+        self.many_ticked.emit(keys, ticked)
+
+    def _on_filtered(self) -> None:
+        """Leave out what is not wanted now; what is unticked here stays in sight until a button is pressed again."""
+        head, nothing = self._head, self._nothing
+        if head is None or nothing is None:
+            return
+        every = [candidate for group in self._groups for candidate in group.candidates]
+        self._left_out = frozenset(
+            one.key
+            for one in every
+            if (head.only_ticked and not self._selection.is_ticked(one.key))
+            or (head.only_new and not (one.is_new or one.is_changed))
+        )
+        for shown in self._shown:
+            for tick in shown.ticks:
+                tick.setVisible(tick.key not in self._left_out)
+            for part in shown.heading:
+                part.setVisible(any(one.key not in self._left_out for one in shown.group.candidates))
+        words = self.tr("Nothing of this is ticked.") if head.only_ticked else self.tr("Nothing is new since then.")
+        nothing.setText(words if len(self._left_out) == len(every) else "")
+        nothing.setVisible(bool(nothing.text()))
+        announce(self, nothing.text())
+        self.place_again()
+
+    def _move(self, step: int) -> bool:
+        """To the next tick in sight, if one has the focus."""
+        shown = [one for one in self._ticks if not one.isHidden()] if step else []
+        at = next((number for number, one in enumerate(shown) if one.hasFocus()), None)
+        if at is None or not 0 <= at + step < len(shown):
+            return False
+        shown[at + step].setFocus(Qt.FocusReason.TabFocusReason)
+        self.moved.emit(shown[at + step])
+        return True

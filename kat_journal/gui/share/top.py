@@ -40,6 +40,11 @@ class TopChooser(QWidget):
         self._name.editingFinished.connect(self._on_settled)
 
     @property
+    def first(self) -> QWidget:
+        """What takes the focus first."""
+        return self._kinds.first
+
+    @property
     def kind(self) -> str:
         """``initials``, ``name`` or ``nothing``."""
         return self._kinds.key() or INITIALS

@@ -9,10 +9,13 @@ from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.today.later_card import LaterCard
+from kat_journal.gui.today.letting_go import LettingGo
 from kat_journal.gui.today.rehearsal_card import RehearsalCard
 from kat_journal.gui.today.reminder_card import ReminderCard
 from kat_journal.gui.today.reminder_words import said
 from kat_journal.gui.today.returning import Returning
+from kat_journal.gui.today.saved_card import SavedCard
+from kat_journal.gui.today.saved_words import keep_words, saved_said
 from kat_journal.gui.today.view import TodayPage
 from kat_journal.gui.widgets.announce import announce
 from kat_journal.services.journal import OpenJournal
@@ -54,6 +57,10 @@ class Reminding(QObject):
         self._view.show_reminder(card)
 
     def _card(self, reminder: Reminder) -> ReminderCard:
+        if reminder.kind is ReminderKind.SAVED:
+            saved = SavedCard(saved_said(reminder), keep_words(reminder))
+            LettingGo(saved, reminder, self._context, self._on_failed)
+            return saved
         words = said(reminder, self._context.journal.messages)
         if reminder.kind is ReminderKind.REHEARSAL:
             rehearsal = RehearsalCard(words)

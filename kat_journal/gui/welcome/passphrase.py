@@ -29,9 +29,11 @@ class PassphraseStep(Page):
         self._notice = Notice(name="trouble")
         self._go_on = buttons.primary(self.tr("Go on"), "go-on")
         self._restore = buttons.link(self.tr("Restore a backup"), "restoring")
+        self._bring = buttons.link(self.tr("Bring in from a file"), "bringing-in")
         self._back = buttons.link(self.tr("Back"), "back")
-        self._fill_column(self._restore, *((self._back,) if has_back else ()))
+        self._fill_column(self._restore, self._bring, *((self._back,) if has_back else ()))
         self._restore.clicked.connect(lambda: self.led_to.emit("restoring"))
+        self._bring.clicked.connect(lambda: self.led_to.emit("bringing-in"))
         self._back.clicked.connect(self.back_asked)
         self._go_on.clicked.connect(self._check)
         self.fields.finished.connect(self._check)
@@ -86,7 +88,7 @@ class PassphraseStep(Page):
         add(texts.small(self.tr("Free software. Not a medical device. Not for emergencies.")))
 
     def _enable(self, enabled: bool) -> None:
-        for button in (self._go_on, self._restore, self._back):
+        for button in (self._go_on, self._restore, self._bring, self._back):
             button.setEnabled(enabled)
 
     def _check(self) -> None:

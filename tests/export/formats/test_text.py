@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -70,3 +72,13 @@ def test_the_bytes_are_utf8_with_one_kind_of_line_break_and_one_at_the_end(messa
     assert made.endswith("\n")
     assert not made.endswith("\n\n")
     assert len(made.splitlines()) == made.count("\n")
+
+
+@pytest.mark.parametrize("name", ["> quoted", "1. first", "x" * 70 + " =======", "x" * 71 + " ---", "x" * 71 + " > y"])
+def test_a_name_in_a_sentence_of_ours_is_taken_for_no_quote_list_or_heading(messages, name):
+    made = rendered(messages, Quote("Mine.", f"{name} {'word ' * 14}"), closing=(Paragraph(f"{name} {'word ' * 14}"),))
+    lines = made.split("\n")
+    assert lines.count("> Mine.") == sum(line.startswith(">") for line in lines) == 1
+    assert [line[:3] for line in lines if re.match("[-=]+$", line)] == ["===", "---", "---", "---"]
+    assert not any(re.match(r"[0-9]+\. ", line) for line in lines)
+    assert " ".join(made.split()).count(name) == 2

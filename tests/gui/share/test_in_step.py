@@ -18,6 +18,7 @@ class ByHand:
         self.waiting.append((work, then, failed))
 
     def run(self):
+        """The one that waits longest."""
         work, then, failed = self.waiting.pop(0)
         try:
             result = work()
@@ -33,7 +34,7 @@ def fail():
 
 def test_of_many_wishes_only_the_first_and_the_newest_are_worked_on(qapp):
     owner, tasks, seen, worked = QObject(), ByHand(), [], []
-    newest = Newest(tasks, seen.append, seen.append, owner)
+    newest = Newest(tasks.pool, seen.append, seen.append, owner)
 
     for number in range(50):
         newest.ask(lambda number=number: worked.append(number) or number)
@@ -47,7 +48,7 @@ def test_of_many_wishes_only_the_first_and_the_newest_are_worked_on(qapp):
 
 def test_a_failure_is_told_unless_something_newer_waits(qapp):
     owner, tasks, done, failed = QObject(), ByHand(), [], []
-    newest = Newest(tasks, done.append, failed.append, owner)
+    newest = Newest(tasks.pool, done.append, failed.append, owner)
 
     newest.ask(fail)
     tasks.run()

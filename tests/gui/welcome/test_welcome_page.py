@@ -51,7 +51,7 @@ def page(qtbot, theme, maker, preferences, clock, tmp_path):
         has_journal=bool, is_missing=bool, open=nothing, create=maker.create, recover=nothing, numbers=nothing,
         offer_words=maker.offer_words, warm_up=nothing, restart=nothing, preferences=preferences, clock=clock,
         folder=tmp_path, can_seal=bool, has_sealed_words=bool, sealed_writer=nothing, salvager=nothing,
-        restorer=nothing,
+        restorer=nothing, bring_in=nothing,
     )  # fmt: skip
     page = build(gate, InlineTasks(), maker.made.append, maker.opened.append, maker.led_to.append, None, None)
     qtbot.addWidget(page)

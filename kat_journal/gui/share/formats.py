@@ -1,0 +1,43 @@
+"""What the window can save a summary as, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+FIRST = ("markdown", "pdf", "text", "pdf-locked")
+FOR_PROGRAMS = ("html", "fhir", "csv")
+LOCKED = "pdf-locked"
+
+
+def tr(text: str) -> str:
+    """Translate a string about formats."""
+    return QCoreApplication.translate("Formats", text)
+
+
+def name_of(format: str) -> str:
+    """What a format is called."""
+    return {
+        "markdown": tr("Markdown"),
+        "pdf": tr("PDF"),
+        "text": tr("Plain text"),
+        "pdf-locked": tr("PDF with a password"),
+        "html": tr("Web page (HTML)"),
+        "fhir": tr("FHIR"),
+        "csv": tr("Table (CSV)"),
+    }[format]
+
+
+def about(format: str) -> str:
+    """What it is for, in one line."""
+    return {
+        "markdown": tr("Text with headings that opens anywhere, and reads well as it is."),
+        "pdf": tr("Pages to print, or to send to a clinic."),
+        "text": tr("Nothing but words, for a message or a form."),
+        "pdf-locked": tr("The same pages; they open only with a password that you choose here."),
+        "html": tr("One page for a browser, with charts. It loads nothing from the internet."),
+        "fhir": tr("Answers and scores for a clinic’s own software. Ask them first if they can read it."),
+        "csv": tr("One row for each answer, for a spreadsheet."),
+    }[format]
+
+
+def filters(format: str, suffix: str) -> str:
+    """The filter of the system's question for a file."""
+    return f"{name_of(format)} (*{suffix})"
