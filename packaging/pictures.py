@@ -63,6 +63,7 @@ def the_day_after(application: QApplication, folder: Path, look: str) -> None:
             camera.see("effects")
         camera.take(page)
     what_comes_with_months(camera)
+    what_leaves(camera)
     camera.click("nav-settings")
     camera.click("guide")
     camera.take("guide")
@@ -91,6 +92,27 @@ def what_comes_with_months(camera: Camera) -> None:
         camera.click(page)
         camera.see(heading)
         camera.take(heading.removesuffix("-heading"))
+
+
+def what_leaves(camera: Camera) -> None:
+    """A copy with another name, what was shared before, and everything for oneself."""
+    camera.click("nav-share")
+    camera.see("share-tick-20")
+    camera.click("change-names")
+    camera.type("copy-name", "Maya")
+    camera.type("copy-instead", "M.")
+    camera.click("copy-keep")
+    camera.see("changes-line")
+    camera.take("share-names")
+    camera.click("copy-summary")
+    camera.see("saved-notice")
+    camera.click("shared-before")
+    camera.see("shared-heading")
+    camera.take("shared")
+    camera.click("nav-settings")
+    camera.click("archive-open")
+    camera.see("archive-heading")
+    camera.take("archive")
 
 
 def check_in(camera: Camera) -> None:

@@ -58,7 +58,7 @@ def _import_journal(args: argparse.Namespace) -> int:
     look(args.file)  # before anybody is asked for a passphrase
     program = app(args, args.folder)
     program.bring_in(args.file, passphrase(args, program, new=True)).close()
-    sys.stdout.write(f"journal: {program.config.journal}\n")
+    sys.stdout.write(f"journal: {program.config.journal}\n{program.messages.get('cli.brought-in')}\n")
     return DONE
 
 

@@ -64,6 +64,11 @@ class Candidate:
     is_new: bool = False
     is_changed: bool = False
 
+    @property
+    def can_be_first(self) -> bool:
+        """Whether the person may put it under "please look at first": their own words that do not stand there yet."""
+        return self.section is not Section.FIRST_LOOK and self.key.startswith(("answer:", "question:"))
+
 
 def candidates(material: Material, messages: Messages) -> tuple[Candidate, ...]:
     """Everything that could leave: what comes first in the summary, then numbers, then session by session.

@@ -62,6 +62,18 @@ def write_parts(path: Path, parts: Iterable[bytes], *, overwrite: bool = False) 
         _sync_folder(path.parent)
 
 
+def made_private(path: Path) -> bytes:
+    """What is in a file that another part of the system wrote, after it was given mode 0600.
+
+    Raises:
+        CannotSaveHereError: It is not there.
+        StorageFailedError: The system refused for another reason.
+    """
+    with _plain_failures():
+        path.chmod(0o600)
+        return path.read_bytes()
+
+
 @contextlib.contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """A new file in the same folder, gone again if it was not moved; mkstemp makes it with mode 0600."""

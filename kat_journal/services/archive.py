@@ -15,7 +15,7 @@ from kat_journal.domain.sharing import EVERYTHING, ShareRecord
 from kat_journal.export.writing import write_parts
 from kat_journal.services.archive_settings import leaves
 from kat_journal.services.backup_run import Watch
-from kat_journal.services.exports import ExportService
+from kat_journal.services.exports import ExportService, gone_without_record
 from kat_journal.services.summaries import SummaryService
 from kat_journal.storage.archive import parts
 from kat_journal.storage.archive_tables import counts, first_day
@@ -56,7 +56,7 @@ class ArchiveService:
         return sum(counts(self._connection).values())
 
     def save(self, path: Path, format: ArchiveFormat, watch: Watch | None = None, *, overwrite: bool = False) -> None:
-        """Write the file whole, or leave nothing; see :func:`write_parts` for what else can go wrong.
+        """Write the file whole with its record, or leave neither; see :func:`write_parts` for what else can go wrong.
 
         Args:
             path: Where.
@@ -75,7 +75,8 @@ class ArchiveService:
         digest = hashlib.sha256()
         with closing(parts(self._connection, f"KAT Journal {__version__}", leaves)) as lines:
             write_parts(path, _watched(lines, watch, digest), overwrite=overwrite)
-        self._record(path, digest.hexdigest())
+        with gone_without_record(path, digest.hexdigest()):
+            self._record(path, digest.hexdigest())
 
     def _save_table(self, path: Path, watch: Watch, overwrite: bool) -> None:
         """The very file that ``export --everything --format csv`` writes, in steps between which it can be stopped."""
@@ -88,9 +89,8 @@ class ArchiveService:
         watch.step(0)
         data = exports.render(summary, format)
         watch.step(0)
-        exports.save(data, path, overwrite=overwrite)
         keys = summaries.leaving(material, chosen)
-        exports.record(data, path, material.period, keys, format, everything=True)
+        exports.save_recorded(data, path, material.period, keys, format, overwrite=overwrite, everything=True)
 
     def _record(self, path: Path, sha256: str) -> None:
         today = local_day(self._clock.now(), self._clock.zone())

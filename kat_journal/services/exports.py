@@ -1,7 +1,8 @@
 """Exports: the document as bytes, saved as a file, and what is remembered of it."""
 
 import hashlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,7 @@ from kat_journal.domain.sharing import EVERYTHING, ShareRecord
 from kat_journal.domain.summary import Summary
 from kat_journal.errors import KatJournalError
 from kat_journal.export.registry import format_named, formats
-from kat_journal.export.writing import write_file
+from kat_journal.export.writing import made_private, write_file
 from kat_journal.services.summaries import SummaryService
 from kat_journal.storage.saved_files import delete_unchanged
 from kat_journal.storage.shares import Shares
@@ -129,16 +130,28 @@ class ExportService:
         return record
 
     def save_recorded(
-        self, data: bytes, path: Path, period: Period, keys: frozenset[str], format: str, *, overwrite: bool = False
+        self,
+        data: bytes,
+        path: Path,
+        period: Period,
+        keys: frozenset[str],
+        format: str,
+        *,
+        overwrite: bool = False,
+        everything: bool = False,
     ) -> ShareRecord:
         """Write the file and keep its record, or neither: what left unknown could not be offered to go again."""
         self.save(data, path, overwrite=overwrite)
-        try:
-            return self.record(data, path, period, keys, format)
-        except KatJournalError:
-            with suppress(KatJournalError):
-                delete_unchanged(path, hashlib.sha256(data).hexdigest())
-            raise
+        with gone_without_record(path, hashlib.sha256(data).hexdigest()):
+            return self.record(data, path, period, keys, format, everything=everything)
+
+    def record_printed(self, path: Path, period: Period, keys: frozenset[str]) -> ShareRecord:
+        """Keep the record of a PDF that was written where a printer was asked for; its owner alone may read it then.
+
+        Raises:
+            CannotSaveHereError: There is no such file, or it cannot be read.
+        """
+        return self.record(made_private(path), path, period, keys, PDF)
 
     def export_file(self, summaries: SummaryService, path: Path, asked: Asked | None = None) -> Exported:
         """Save what is marked to share, in one step; names are replaced by the given list.
@@ -158,10 +171,20 @@ class ExportService:
         copy = edited(material, Edits(() if asked.everything else asked.replacements))
         choice = replace(summaries.choice(), everything=asked.everything)
         data = self.render(summaries.compose(copy.material, chosen, choice), asked.format)
-        self.save(data, path)
         keys = summaries.leaving(copy.material, chosen)
-        record = self.record(data, path, material.period, keys, asked.format, everything=asked.everything)
+        record = self.save_recorded(data, path, material.period, keys, asked.format, everything=asked.everything)
         return Exported(record, copy.changes_in(chosen))
+
+
+@contextmanager
+def gone_without_record(path: Path, sha256: str) -> Iterator[None]:
+    """Delete the file that was just written where its record cannot be kept."""
+    try:
+        yield
+    except BaseException:
+        with suppress(KatJournalError):
+            delete_unchanged(path, sha256)
+        raise
 
 
 def _material(summaries: SummaryService, asked: Asked) -> Material:

@@ -128,7 +128,7 @@ def _write(connection: Connection, one: Read) -> None:
 
 def _opened(file: Path) -> BinaryIO:
     try:
-        return open_regular(file.resolve())
+        return open_regular(Path(os.path.realpath(file)))  # not resolve(): of a link to itself it makes another error
     except (OSError, ValueError):
         raise ArchiveMissingError("open") from None
 

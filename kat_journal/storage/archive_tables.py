@@ -139,7 +139,7 @@ TABLES: Final = (
     ),
     Table(
         "share_record",
-        "A file that was saved: when, which days, its format and SHA-256, and the keys of what was in it.",
+        "What left: when, which days, in which form, its SHA-256, and the keys of what was in it.",
         rows.ShareRecord,
         "SELECT id, uid, made_at, format, sha256, starts, ends, keys FROM share_record"
         " WHERE id > ? ORDER BY id LIMIT ?",

@@ -25,9 +25,10 @@ def test_everything_leaves_and_comes_in_again_without_loss(run, journal, tmp_pat
         "It holds everything, also what is in the bin and earlier wordings. Anybody who has the file can read it.\n"
         "This file is not encrypted.\n"
     )
+    lies_about = "The file that it came from is not encrypted. Delete the copies that you do not need.\n"
 
     assert run(*export(journal, first, *ALL)) == (0, f"everything: {first}\n{about}", "")
-    assert run(*brought(first, tmp_path / "New")) == (0, f"journal: {tmp_path / 'New'}\n", "")
+    assert run(*brought(first, tmp_path / "New")) == (0, f"journal: {tmp_path / 'New'}\n{lies_about}", "")
     assert run(*export(tmp_path / "New", second, *ALL, passphrase=WORDS))[0] == 0
 
     assert second.read_bytes() == first.read_bytes()

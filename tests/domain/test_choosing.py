@@ -156,3 +156,12 @@ def test_a_skipped_or_empty_answer_is_nothing_to_share_but_its_note_is(offered):
     assert "answer:f9:came-up" not in found
     assert "answer:f9:other-ways" not in found
     assert found["answer:f9:step"].words == "Not today."
+
+
+def test_only_words_and_questions_that_do_not_stand_there_can_be_put_first(offered):
+    found = [one for one in offered().values() if one.can_be_first]
+
+    assert {one.key.partition(":")[0] for one in found} == {"answer", "question"}
+    assert Section.FIRST_LOOK not in {one.section for one in found}
+    there = [one for one in offered().values() if one.section is Section.FIRST_LOOK]
+    assert not any(one.can_be_first for one in there)

@@ -5,7 +5,7 @@ import pytest
 
 from kat_journal.errors import AlreadyExistsError, DiskFullError, StorageFailedError
 from kat_journal.export import writing
-from kat_journal.export.writing import CannotSaveHereError, write_file
+from kat_journal.export.writing import CannotSaveHereError, made_private, write_file
 
 
 def names(folder):
@@ -96,3 +96,13 @@ def test_what_the_system_says_becomes_a_plain_sentence(number, kind):
 
 def test_a_folder_that_cannot_be_opened_is_passed_over(tmp_path):
     writing._sync_folder(tmp_path / "gone")
+
+
+def test_a_file_of_another_program_is_made_private_and_read(tmp_path):
+    path = tmp_path / "print.pdf"
+    path.write_bytes(b"pages")
+    path.chmod(0o644)
+    assert made_private(path) == b"pages"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(CannotSaveHereError):
+        made_private(tmp_path / "none.pdf")

@@ -42,7 +42,7 @@ ROLES = {
     QAccessible.Role.Grouping,
     QAccessible.Role.StaticText,  # words that can be marked and copied
 }
-MOST_TABS = 400
+MOST_TABS = 600
 COLUMNS = ("Panes", "SideBySide")
 """Classes of parts that stand side by side and are read one after the other."""
 

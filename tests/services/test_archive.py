@@ -11,6 +11,7 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
+import sqlcipher3
 
 from kat_journal import services, storage
 from kat_journal.domain.response import Answer
@@ -170,6 +171,24 @@ def test_what_is_stopped_leaves_nothing(demo, tmp_path, format, steps):
 
     assert list((tmp_path / "place").iterdir()) == []
     assert not demo.summaries.records()
+
+
+@pytest.mark.parametrize("format", [JSON, CSV])
+def test_neither_stays_without_its_record(demo, tmp_path, format):
+    connection = demo._vault.connection
+    with connection.writing():
+        connection.execute(
+            "CREATE TRIGGER no_more BEFORE INSERT ON share_record BEGIN SELECT raise(ABORT, 'never'); END"
+        )
+
+    with pytest.raises(sqlcipher3.IntegrityError):
+        demo.archive.save(tmp_path / "all", format)
+
+    assert not (tmp_path / "all").exists()
+    with connection.writing():
+        connection.execute("DROP TRIGGER no_more")
+    demo.archive.save(tmp_path / "all", format)
+    assert (tmp_path / "all").exists()
 
 
 def test_its_rows_are_counted_as_it_is_written(demo, tmp_path):

@@ -1,15 +1,18 @@
 import hashlib
 import resource
+import stat
 from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
+import sqlcipher3
 from pypdf import PdfReader, PdfWriter
 
 from kat_journal.domain.ids import FormId, ItemId, Uid
 from kat_journal.domain.response import Answer, Draft, ShareMark
 from kat_journal.errors import AlreadyExistsError, KatJournalError, NothingChosenError
 from kat_journal.export.registry import UnknownFormatError
+from kat_journal.export.writing import CannotSaveHereError
 from kat_journal.services.exports import PDF, PDF_LOCKED, PRINTED, Asked, ExportService
 from kat_journal.services.summaries import Period, SummaryService
 from kat_journal.storage.courses import Courses
@@ -19,6 +22,7 @@ from kat_journal.storage.settings import Settings
 from kat_journal.storage.shares import Shares
 from kat_journal.storage.snapshots import Snapshots
 
+NO_MORE_RECORDS = "CREATE TRIGGER no_more_records BEFORE INSERT ON share_record BEGIN SELECT raise(ABORT, 'never'); END"
 PERIOD = Period(date(2026, 10, 30), date(2026, 11, 23))
 
 
@@ -104,6 +108,39 @@ def test_a_file_whose_record_the_journal_refuses_does_not_stay(exports, shares, 
     assert shares.records() == ()
     exports.save_recorded(b"words", tmp_path / "a.pdf", PERIOD, frozenset({"a"}), PDF)
     assert (tmp_path / "a.pdf").exists()
+
+
+def test_what_is_exported_in_one_step_does_not_stay_without_its_record(
+    exports, summaries, shares, write, vault, tmp_path
+):
+    write(date(2026, 11, 20), "shared words")
+    with vault.connection.writing():
+        vault.connection.execute(NO_MORE_RECORDS)
+
+    for everything in (False, True):
+        with pytest.raises(sqlcipher3.IntegrityError):
+            exports.export_file(summaries, tmp_path / "out.md", Asked(everything=everything))
+
+    assert not (tmp_path / "out.md").exists()
+    with vault.connection.writing():
+        vault.connection.execute("DROP TRIGGER no_more_records")
+    exports.export_file(summaries, tmp_path / "out.md")
+    assert (tmp_path / "out.md").exists()
+    assert len(shares.records()) == 1
+
+
+def test_a_pdf_that_a_printer_left_is_the_owners_alone_and_recorded(exports, shares, tmp_path):
+    path = tmp_path / "print.pdf"
+    path.write_bytes(b"%PDF")
+    path.chmod(0o644)
+
+    record = exports.record_printed(path, PERIOD, frozenset({"a"}))
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert (record.file, record.format, record.sha256) == (str(path), PDF, hashlib.sha256(b"%PDF").hexdigest())
+    with pytest.raises(CannotSaveHereError):
+        exports.record_printed(tmp_path / "none.pdf", PERIOD, frozenset({"a"}))
+    assert shares.records() == (record,)
 
 
 def test_exporting_saves_what_is_marked_and_adds_one_record(exports, summaries, shares, write, tmp_path):

@@ -161,10 +161,11 @@ def test_a_journal_is_made_over_nothing(tmp_path, there):
     assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize("name", ["nowhere.json", "folder.json", "pipe.json", "a\0b"])
+@pytest.mark.parametrize("name", ["nowhere.json", "folder.json", "pipe.json", "circle.json", "a\0b"])
 def test_what_is_no_file_is_not_read(tmp_path, name):
     (tmp_path / "folder.json").mkdir()
     os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "circle.json").symlink_to(tmp_path / "circle.json")
 
     with pytest.raises(ArchiveMissingError):
         look(tmp_path / name)

@@ -61,7 +61,7 @@ class ArchivePresenter(QObject):
         title = self.tr("Save everything, not encrypted")
         chosen = self._context.dialogs.save_file(self._view, title, _folder() / name, filters)
         if chosen is not None:
-            self._path = chosen if chosen.suffix else chosen.with_suffix(f".{self._format}")
+            self._path = _with_ending(chosen, f".{self._format}")
             self._begin(overwrite=False)
 
     def _on_overwrite(self) -> None:
@@ -106,6 +106,11 @@ class ArchivePresenter(QObject):
     def _end(self) -> None:
         self._timer.stop()
         self._view.show_idle()
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    """The name with the ending by which the file is found again, also after "Everything, 3. November"."""
+    return path if path.name.lower().endswith(ending) else path.with_name(path.name + ending)
 
 
 def _folder() -> Path:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kat_journal.gui.share.formats import FIRST, FOR_PROGRAMS, LOCKED, about, name_of
+from kat_journal.gui.share.lines import Lines
 from kat_journal.gui.share.password import PdfPassword
 from kat_journal.gui.widgets.buttons import Button, choice, link, primary, secondary
 from kat_journal.gui.widgets.chooser import Chooser
@@ -11,9 +12,7 @@ from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.texts import field_label, muted, small
-
-LONG = 900
-"""Words from which a summary is gently called long."""
+from kat_journal.services.summaries import MANY_WORDS
 
 
 class Actions(QWidget):
@@ -47,16 +46,15 @@ class Actions(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.names = choice(self.tr("Change names"), "change-names")
         self.save = primary(self.tr("Save summary…"), "save-summary")
-        self._length = muted("", "word-count")
+        self._length = small("", "word-count")
         self._chooser = self._formats()
         self._about = small("", "save-as-about")
         self._password = PdfPassword(self)
         self._progress = QWidget(self)
         self._done = muted("", "making")
         self._said = Notice(self, name="saved-notice")
-        self._note = small(self.tr("That is long for the start of an appointment; less may be read more closely."))
-        self._note.setObjectName("long")
-        for part in (self._note, self._first_row(), self._second_row(), self._about):
+        self._note = small(self.tr("Long for an appointment."), "long")
+        for part in (self._first_row(), self._second_row()):
             column.addWidget(part)
         for hidden in (self._password, self._making(), self._said):
             column.addWidget(hidden)
@@ -78,9 +76,10 @@ class Actions(QWidget):
 
     def show_length(self, words: int) -> None:
         """Say how long the file is; nothing about one that is not there."""
-        text = self.tr("About {0} words").format(QLocale().toString(words))
+        text = self.tr("About {0} words.").format(QLocale().toString(words))
         self._length.setText(text if words else "")
-        self._note.setVisible(words > LONG)
+        self._length.setVisible(bool(words))
+        self._note.setVisible(words > MANY_WORDS)
 
     def take_password(self) -> str:
         """The password for the PDF; empty while the two fields do not agree. It stays until it is forgotten."""
@@ -128,7 +127,6 @@ class Actions(QWidget):
         self.names.clicked.connect(self.names_wanted)
         flow.addWidget(plain)
         flow.addWidget(self.names)
-        flow.addWidget(self._length)
         flow.add_stretch()
         for text, name, signal in (
             (self.tr("Copy"), "copy-summary", self.copy_wanted),
@@ -141,6 +139,7 @@ class Actions(QWidget):
     def _second_row(self) -> QWidget:
         row = QWidget(self)
         flow = FlowLayout(row, 12)
+        flow.addWidget(Lines((self._length, self._note), (self._about,)))
         flow.add_stretch()
         flow.addWidget(field_label(self.tr("Save as"), self._chooser))
         flow.addWidget(self._chooser)

@@ -20,9 +20,11 @@ class Column(QWidget):
 
     Signals:
         ready: Every widget has its place.
+        grown: One widget has another height, and those under it have moved.
     """
 
     ready = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +82,34 @@ class Column(QWidget):
         if self._rows and self.is_ready:
             self._slices.run(self._replacing(), self.ready.emit)
         elif self._rows:
-            self._slices.then(self._replacing())
+            self._slices.then(self._replacing(), self.ready.emit)
+
+    def place_one(self, widget: QWidget) -> None:
+        """Give one widget its height anew, and move what stands under it; nothing above it moves."""
+        number = next((at for at, (row, _) in enumerate(self._rows) if row is widget), None)
+        if number is None or not self.is_ready or widget.isHidden():
+            self.place_again()
+            return
+        ended, bottom = self._end_of(widget), self._bottom
+        self._bottom = widget.y() - GAP if widget.y() else 0
+        self._place(widget, 0)
+        moved = self._end_of(widget) - ended
+        self._bottom = bottom + moved
+        self.setMinimumHeight(self._bottom)
+        if moved:
+            self._slices.run(self._moving(number + 1, moved), self.grown.emit)
+
+    def _moving(self, first: int, distance: int) -> Iterator[None]:
+        for row, _ in self._rows[first:]:
+            if not row.isHidden():
+                self._move_by(row, distance)
+            yield
+
+    def _end_of(self, row: QWidget) -> int:
+        return row.y() + row.height()
+
+    def _move_by(self, row: QWidget, distance: int) -> None:
+        row.move(row.x(), row.y() + distance)
 
     def _new_sheet(self) -> QWidget:
         sheet = QWidget(self)

@@ -28,13 +28,13 @@ def name_of(format: str) -> str:
 def about(format: str) -> str:
     """What it is for, in one line."""
     return {
-        "markdown": tr("Text with headings that opens anywhere, and reads well as it is."),
-        "pdf": tr("Pages to print, or to send to a clinic."),
+        "markdown": tr("Text with headings. Opens anywhere."),
+        "pdf": tr("Pages to print or to send."),
         "text": tr("Nothing but words, for a message or a form."),
-        "pdf-locked": tr("The same pages; they open only with a password that you choose here."),
-        "html": tr("One page for a browser, with charts. It loads nothing from the internet."),
-        "fhir": tr("Answers and scores for a clinic’s own software. Ask them first if they can read it."),
-        "csv": tr("One row for each answer, for a spreadsheet."),
+        "pdf-locked": tr("Opens only with the password you choose."),
+        "html": tr("A page for a browser, with charts."),
+        "fhir": tr("For a clinic’s own software. Ask them first."),
+        "csv": tr("Rows for a spreadsheet."),
     }[format]
 
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kat_journal.gui.widgets.buttons import Button, link
 from kat_journal.gui.widgets.flow import FlowLayout
-from kat_journal.gui.widgets.texts import small
 
 NONE_KEYS = QKeySequence("Ctrl+Shift+A")
 
@@ -41,9 +40,10 @@ class ListHead(QWidget):
             flow.addWidget(button)
         self._only_new.setVisible(after_summary)
         column.addWidget(row)
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [QKeySequence(QKeySequence.StandardKey.SelectAll).toString(native), NONE_KEYS.toString(native)]
-        column.addWidget(small(self.tr("{0} ticks all, {1} none.").format(*keys), "list-keys"))
+        for button, keys in ((self._all, QKeySequence(QKeySequence.StandardKey.SelectAll)), (self._none, NONE_KEYS)):
+            words = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(words)
+            button.setAccessibleDescription(words)
 
     @property
     def only_ticked(self) -> bool:

@@ -22,6 +22,7 @@ class ListPane(QScrollArea):
         self._whole = False
         ticks.moved.connect(self._on_moved)
         ticks.ready.connect(self._fit)
+        ticks.grown.connect(self._fit)
 
     def show_whole(self, whole: bool) -> None:
         """Show all of the list, so that only the page scrolls; or scroll it here."""

@@ -90,6 +90,7 @@ def load(journal: OpenJournal, asked: Asked, ring_words: str) -> Loaded:
     sessions, summary, usual = _held(journal), _since_summary(journal), summaries.default_period()
     asked = _possible(asked, sessions, summary)
     material = _material(journal, asked, summary or usual)
+    journal.replacements.all()  # where the names cannot be read, none could be replaced: then nothing is shown
     return Loaded(
         asked=asked,
         period=material.period,

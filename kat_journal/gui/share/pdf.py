@@ -8,7 +8,8 @@ headings and tables, and is no PDF/UA or PDF/A: Qt writes none. Who needs those 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -32,11 +33,11 @@ def pdf(summary: Summary, page: str = "A4") -> bytes:
     painting = Painting(summary, page)
     for _ in painting.steps():
         pass
-    return painting.bind()
+    return painting.binding()()
 
 
 class Painting:
-    """A PDF on its way: walk through :meth:`steps` on the window's thread, then call :meth:`bind` anywhere.
+    """A PDF on its way: walk through :meth:`steps` on the window's thread, then call :meth:`binding` there.
 
     Attributes:
         done: How much of the painting is done, 0 to 1.
@@ -67,10 +68,10 @@ class Painting:
             painter.end()
         self.painted = bytes(self._buffer.data().data())
 
-    def bind(self) -> bytes:
-        """The file."""
-        data = self._summary.data
-        return bound(self.painted, self._sheets, About(self._summary.title, data.made_on, self._summary.language))
+    def binding(self) -> Callable[[], bytes]:
+        """What makes the file. It holds nothing of Qt, so any thread may call it, and let go of it."""
+        summary = self._summary
+        return partial(bound, self.painted, self._sheets, About(summary.title, summary.data.made_on, summary.language))
 
     def _open_sheet(self) -> None:
         if self._sheets:

@@ -13,6 +13,7 @@ from kat_journal.gui.failures import plain_words
 from kat_journal.gui.navigation import PageName, Place
 from kat_journal.gui.share.asked import Asked
 from kat_journal.gui.share.copying import Copying
+from kat_journal.gui.share.days import day_of
 from kat_journal.gui.share.loading import Loaded, Made, Wish, load
 from kat_journal.gui.share.making import Copies, make
 from kat_journal.gui.share.newest import Newest
@@ -33,13 +34,14 @@ class SharePresenter(QObject):
         self._context = context
         self._loaded: Loaded | None = None
         visit = Visit.found(kept, self._today())
-        self._selection = Selection(decided=visit.decided)
+        self._selection = Selection(decided=visit.decided, first=visit.first)
         self._format = visit.format
         self._copies = Copies()
         self._saving = Saving(view, context, self)
-        self._copying = Copying(view.copy_pane, view.changes_line, context, self)
+        self._copying = Copying(view.copy_pane, view.changes_line, context, self, visit.struck)
         self._reading = Newest(context.tasks.journal, self._on_loaded, self._on_not_loaded, self)
         self._making = Newest(context.tasks.pool, self._on_made, self._on_not_made, self)
+        self._labels: dict[str, str] = {}
         self._waiting: Callable[[], None] | None = None
         self._connect(view)
         self._load(visit.asked)
@@ -48,9 +50,11 @@ class SharePresenter(QObject):
         view.period.asked.connect(self._load)
         view.ticks.ticked.connect(self._on_ticked)
         view.ticks.many_ticked.connect(self._on_many_ticked)
+        view.ticks.put_first.connect(self._on_put_first)
         view.top.changed.connect(self._refresh)
         view.top.settled.connect(self._on_top_settled)
         view.save_wanted.connect(partial(self._when_made, self._saving.begin))
+        view.overwrite_wanted.connect(partial(self._when_made, self._saving.overwrite))
         view.actions.print_wanted.connect(partial(self._when_made, self._saving.print_it))
         view.actions.screen_wanted.connect(partial(self._when_made, self._saving.show_on_screen))
         view.actions.copy_wanted.connect(partial(self._when_made, self._saving.copy_text))
@@ -71,10 +75,11 @@ class SharePresenter(QObject):
             self._view.show_top(loaded.choice.heading, loaded.name)
             self._view.actions.show_format(self._format or loaded.format)
         self._loaded = loaded
-        self._selection = Selection(loaded.candidates, self._selection.decided)
+        self._selection = Selection(loaded.candidates, self._selection.decided, self._selection.first_kept)
+        self._labels = self._labels_of(loaded)
         self._view.show_loaded(loaded, today)
         self._view.show_selection(self._selection, today, after_summary=loaded.summary is not None)
-        self._copying.show_material(loaded.material)
+        self._copying.show_material(loaded.material, self._selection.labels())
         self._refresh()
 
     def _on_not_loaded(self, error: Exception) -> None:
@@ -88,6 +93,10 @@ class SharePresenter(QObject):
     def _on_many_ticked(self, keys: list[str], ticked: bool) -> None:
         self._selection.set_many(keys, ticked)
         self._view.ticks.show_chosen()
+        self._refresh()
+
+    def _on_put_first(self, key: str, wanted: bool) -> None:
+        self._selection.set_first(key, wanted)
         self._refresh()
 
     def _on_top_settled(self, kind: str, name: str) -> None:
@@ -108,13 +117,14 @@ class SharePresenter(QObject):
         if loaded is None:
             return
         self._view.clear_notice()  # what it said was of another document
+        self._saving.choice_changed()
         self._note_visit(loaded)
         top, chosen = self._view.top, self._selection.chosen
-        self._copying.show_chosen(chosen, self._selection.labels())
+        self._copying.show_chosen(chosen, self._labels)
         wish = Wish(
             loaded,
             chosen,
-            Choice(Heading(top.kind)),
+            Choice(Heading(top.kind), first_look=self._selection.first),
             top.name,
             self._view.actions.format,
             copy=Edited(loaded.material),
@@ -125,8 +135,17 @@ class SharePresenter(QObject):
 
     def _note_visit(self, loaded: Loaded) -> None:
         """So that Support and back, or locking, finds the ticks as they are; a guarded one is asked for again."""
-        self._view.keep(Visit(loaded.asked, self._selection.decided, self._format).kept(self._today()))
+        selection = self._selection
+        visit = Visit(loaded.asked, selection.decided, self._format, selection.first_kept, self._copying.struck)
+        self._view.keep(visit.kept(self._today()))
         self._context.navigator.note(self._view.place())
+
+    def _labels_of(self, loaded: Loaded) -> dict[str, str]:
+        """What each line is called in the copy; its day tells sheets that are written often apart."""
+        today = self._today()
+        days = {one.key: one.day for one in loaded.candidates if one.day is not None and not one.memory}
+        labels = self._selection.labels()
+        return {key: f"{label} · {day_of(days[key], today)}" if key in days else label for key, label in labels.items()}
 
     def _on_made(self, made: Made) -> None:
         self._saving.made = made

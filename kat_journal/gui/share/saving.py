@@ -4,23 +4,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, Slot
 
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.errors import AlreadyExistsError, NothingChosenError
 from kat_journal.gui.clipping import clipping
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
+from kat_journal.gui.share.file_names import folder, with_suffix
 from kat_journal.gui.share.formats import LOCKED, filters
 from kat_journal.gui.share.loading import Made
+from kat_journal.gui.share.paper_size import page_size
 from kat_journal.gui.share.slices import Slices
 from kat_journal.gui.share.view import ShareView
 from kat_journal.services.exports import COPIED, PRINTED
 from kat_journal.services.journal import OpenJournal
 
-_LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
-"""Countries whose printers hold US Letter, as Unicode's CLDR lists them."""
+if TYPE_CHECKING:
+    from kat_journal.gui.share.on_paper import Printing
+    from kat_journal.gui.share.pdf import Painting
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,13 @@ class Saving(QObject):
         self._saved: ShareRecord | None = None
         self._slices = Slices(self)
         self._work: object = None
-        view.overwrite_wanted.connect(self._on_overwrite)
         view.actions.stop_wanted.connect(self._on_stop)
         view.actions.delete_wanted.connect(self._on_delete)
 
     def begin(self) -> None:
         """Ask where to save what is shown now, and save it."""
         made = self._what_is_shown()
-        if made is None:
+        if made is None or self._is_busy():
             return
         actions, format = self._view.actions, made.wish.format
         if format == LOCKED and not actions.take_password():
@@ -72,13 +75,15 @@ class Saving(QObject):
     def print_it(self) -> None:
         """Ask for a printer, and print what is shown now."""
         made = self._what_is_shown()
-        printer = self._context.dialogs.choose_printer(self._view, self.tr("Print")) if made is not None else None
-        if made is None or printer is None:
+        if made is None or self._is_busy():
+            return
+        printer = self._context.dialogs.choose_printer(self._view, self.tr("Print"))
+        if printer is None:
             return
         from kat_journal.gui.share.on_paper import Printing  # noqa: PLC0415 - dear, and most people never print
 
         printing = Printing(made.composed.summary, printer, self.tr("Notes"))
-        self._walk(printing, printing.steps(), partial(self._on_printed, made))
+        self._walk(printing, printing.steps(), partial(self._on_printed, printing, made))
 
     def show_on_screen(self) -> None:
         """Cover the window with what is shown now. Nothing leaves the computer, so there is no record of it."""
@@ -97,6 +102,20 @@ class Saving(QObject):
         self._keep(made, COPIED)
         self._view.actions.say(self.tr("Copied. It can be pasted for one minute, then it is taken back."))
 
+    def overwrite(self) -> None:
+        """Put the file in place of the one that is there; one of an earlier choice is asked for anew."""
+        outgoing = self._outgoing
+        if outgoing is None or outgoing.made is not self.made:
+            self.begin()
+            return
+        self._view.clear_notice()
+        self._write(outgoing, overwrite=True)
+
+    def choice_changed(self) -> None:
+        """Pages that are being made are of an earlier choice: they go nowhere."""
+        if self._work is not None:
+            self._stop(self.tr("You changed your choice while the pages were made. Nothing was saved or printed yet."))
+
     def _what_is_shown(self) -> Made | None:
         self._view.clear_notice()
         self._view.actions.say_nothing()
@@ -111,17 +130,32 @@ class Saving(QObject):
             return
         from kat_journal.gui.share.pdf import Painting  # noqa: PLC0415 - its library is dear
 
+        password = self._view.actions.take_password() if outgoing.made.wish.format == LOCKED else None
+        if password == "":
+            self._view.show_problem(self._view.actions.ask_for_password())
+            return
         painting = Painting(outgoing.made.composed.summary, page_size())
-        locked = outgoing.made.wish.format == LOCKED
-        password = self._view.actions.take_password() if locked else ""
-        bind = partial(_bound, painting.bind, self._context.journal, password)
-        self._walk(painting, painting.steps(), partial(self._bind, bind, outgoing))
+        self._walk(painting, painting.steps(), partial(self._bind, painting, password, outgoing))
 
-    def _bind(self, bind: Callable[[], bytes], outgoing: Outgoing) -> None:
-        self._context.tasks.pool(bind, context=self, then=partial(self._on_bound, outgoing), failed=self._on_failed)
+    def _bind(self, painting: "Painting", password: str | None, outgoing: Outgoing) -> None:
+        work = partial(_bound, painting.binding(), self._context.journal, password)
+        then = partial(self._on_bound, painting, outgoing)
+        self._context.tasks.pool(work, context=self, then=then, failed=self._on_not_bound)
 
-    def _on_bound(self, outgoing: Outgoing, data: bytes) -> None:
-        self._write(Outgoing(outgoing.made, outgoing.path, data), overwrite=False)
+    def _on_bound(self, painting: "Painting", outgoing: Outgoing, data: bytes) -> None:
+        if self._work is painting:  # else it is not wanted any more
+            self._work = None
+            self._write(Outgoing(outgoing.made, outgoing.path, data), overwrite=False)
+
+    def _on_not_bound(self, error: Exception) -> None:
+        self._work = None
+        self._on_failed(error)
+
+    def _is_busy(self) -> bool:
+        """Whether pages are being made; says so."""
+        if self._work is not None:
+            self._view.actions.say(self.tr("One moment: the pages before these are still being made."))
+        return self._work is not None
 
     def _walk(self, work: object, steps: Iterator[None], done: partial[None]) -> None:
         """Walk through long work, saying how far it is once it takes more than a moment."""
@@ -140,22 +174,20 @@ class Saving(QObject):
             yield
 
     def _on_walked(self, done: partial[None]) -> None:
-        self._work = None
         self._view.actions.hide_progress()
         done()
 
     @Slot()
     def _on_stop(self) -> None:
-        self._slices.stop()
-        self._work = None
-        self._view.actions.hide_progress()
-        self._view.actions.say(self.tr("Stopped. Nothing was saved or printed; your choice is kept."))
+        self._stop(self.tr("Stopped. Nothing was saved or printed; your choice is kept."))
 
-    @Slot()
-    def _on_overwrite(self) -> None:
-        self._view.clear_notice()
-        if self._outgoing is not None:
-            self._write(self._outgoing, overwrite=True)
+    def _stop(self, words: str) -> None:
+        self._slices.stop()
+        work, self._work = self._work, None
+        if getattr(work, "is_on_paper", False):
+            words = self.tr("Stopped. Pages that the printer had already may still come out; your choice is kept.")
+        self._view.actions.hide_progress()
+        self._view.actions.say(words)
 
     def _write(self, outgoing: Outgoing, *, overwrite: bool) -> None:
         self._outgoing = outgoing
@@ -180,7 +212,8 @@ class Saving(QObject):
             state = self.tr("It opens only with the password you chose.")
         else:
             state = self.tr("This file is not encrypted: whoever has it can read it.")
-        return f"{where} {state} " + self.tr("After the appointment, Today will offer to delete it.")
+        after = self.tr("When an appointment in your journal is over, Today will offer to delete it.")
+        return f"{where} {state} {after}"
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AlreadyExistsError) and self._outgoing is not None:
@@ -204,7 +237,16 @@ class Saving(QObject):
         kept = self.tr("The file was changed or moved since you saved it. It was left alone.")
         self._view.actions.say(gone if deleted else kept)
 
-    def _on_printed(self, made: Made) -> None:
+    def _on_printed(self, printing: "Printing", made: Made) -> None:
+        self._work = None
+        if printing.refused:
+            words = self.tr("The printer did not take it. Nothing is lost. See that it is on, then print again.")
+            self._view.show_problem(words)
+            return
+        if printing.file is not None:
+            keep = partial(note_printed, self._context.journal, made, printing.file)
+            self._context.tasks.journal(keep, context=self, then=self._on_saved, failed=self._on_failed)
+            return
         self._keep(made, PRINTED)
         self._view.actions.say(self.tr("Sent to the printer."))
 
@@ -234,28 +276,13 @@ def note(journal: OpenJournal, made: Made, way: str) -> None:
     journal.summaries.remember(wish.loaded.candidates, wish.chosen, wish.choice)
 
 
-def folder(kept: str) -> Path:
-    """The folder to offer: the last one, or Documents."""
-    if kept and Path(kept).is_dir():
-        return Path(kept)
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if documents else Path.home()
+def note_printed(journal: OpenJournal, made: Made, path: Path) -> ShareRecord:
+    """Record a PDF that was chosen where a printer was asked for: it lies about like any file that was saved."""
+    wish = made.wish
+    journal.summaries.remember(wish.loaded.candidates, wish.chosen, wish.choice)
+    return journal.exports.record_printed(path, wish.loaded.period, made.leaving)
 
 
-def with_suffix(path: Path, suffix: str) -> Path:
-    """The name with an ending: the person's own if it is one, as in ``notes.txt``, and else that of the format.
-
-    What follows the last full stop of "From 3. November" is no ending.
-    """
-    own = path.suffix[1:]
-    return path if own.isascii() and own.isalnum() and own.lower() == own else path.with_name(path.name + suffix)
-
-
-def page_size(locale: QLocale | None = None) -> str:
-    """The paper that printers hold in the person's country."""
-    return "Letter" if QLocale.territoryToCode((locale or QLocale.system()).territory()) in _LETTER else "A4"
-
-
-def _bound(bind: Callable[[], bytes], journal: OpenJournal, password: str) -> bytes:
-    data = bind()
-    return journal.exports.locked(data, password) if password else data
+def _bound(binding: Callable[[], bytes], journal: OpenJournal, password: str | None) -> bytes:
+    data = binding()
+    return data if password is None else journal.exports.locked(data, password)

@@ -25,11 +25,20 @@ class Selection:
     A guarded one never starts ticked, is ticked by itself alone, and is forgotten with the selection.
     """
 
-    def __init__(self, candidates: Iterable[Candidate] = (), decided: Mapping[str, bool] | None = None) -> None:
-        """Begin with the ticks that are offered; what the person ``decided`` earlier in this visit goes first."""
+    def __init__(
+        self,
+        candidates: Iterable[Candidate] = (),
+        decided: Mapping[str, bool] | None = None,
+        first: Iterable[str] = (),
+    ) -> None:
+        """Begin with the ticks that are offered; what the person ``decided`` earlier in this visit goes first.
+
+        So does what they put ``first``.
+        """
         self._candidates = {candidate.key: candidate for candidate in candidates}
         self._decided = dict(decided or {})
         self._chosen = {key for key, candidate in self._candidates.items() if self._starts(candidate)}
+        self._first = {key for key in first if key not in self._candidates or key in self._chosen}
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -41,6 +50,23 @@ class Selection:
         """What the person ticked or unticked in this visit, also on other days; nothing guarded."""
         return dict(self._decided)
 
+    @property
+    def first(self) -> frozenset[str]:
+        """Keys of what is ticked and to be looked at first."""
+        return frozenset(self._first & self._chosen)
+
+    @property
+    def first_kept(self) -> frozenset[str]:
+        """The same, with what is on other days; nothing guarded."""
+        return frozenset(key for key in self._first if key not in self._candidates or not self._candidates[key].guarded)
+
+    def set_first(self, key: str, wanted: bool) -> None:
+        """Put something that is ticked first, or back in its own place."""
+        if wanted and key in self._chosen:
+            self._first.add(key)
+        else:
+            self._first.discard(key)
+
     def set(self, key: str, ticked: bool) -> None:
         """Tick one, or take its tick away."""
         candidate = self._candidates.get(key)
@@ -50,6 +76,7 @@ class Selection:
             self._chosen.add(key)
         else:
             self._chosen.discard(key)
+            self._first.discard(key)
         if not candidate.guarded:
             self._decided[key] = ticked
 

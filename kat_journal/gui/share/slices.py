@@ -34,14 +34,15 @@ class Slices(QObject):
         self._steps, self._done = steps, done
         self._go_on()
 
-    def then(self, steps: Iterator[None]) -> None:
-        """Walk through more steps after those that are left, before ``done`` is called."""
+    def then(self, steps: Iterator[None], done: Callable[[], None]) -> None:
+        """Walk through more steps after those that are left, then call ``done`` instead of what was to be called."""
         self._steps = steps if self._steps is None else chain(self._steps, steps)
+        self._done = done
 
     def stop(self) -> None:
         """Forget what is left."""
         self._timer.stop()
-        self._steps = None
+        self._steps = self._done = None
 
     def _go_on(self) -> None:
         ends = perf_counter() + SLICE_SECONDS
@@ -52,6 +53,7 @@ class Slices(QObject):
             try:
                 next(self._steps)
             except StopIteration:
+                done, self._done = self._done, None  # it may hold what is to be forgotten, such as a password
                 self._steps = None
-                if self._done is not None:
-                    self._done()
+                if done is not None:
+                    done()

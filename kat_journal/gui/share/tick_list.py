@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.share.column import Column
 from kat_journal.gui.share.days import day_of
+from kat_journal.gui.share.first_look import FirstLook
 from kat_journal.gui.share.list_head import NONE_KEYS, ListHead
 from kat_journal.gui.share.selection import Group, Selection
 from kat_journal.gui.share.tick import Said, Tick
@@ -38,12 +39,14 @@ class TickList(Column):
 
     Signals:
         ticked: Key of a candidate and whether it is chosen now.
+        put_first: Key of a candidate that is ticked, and whether it is to be looked at first.
         many_ticked: Keys of several candidates and whether they are chosen now.
         moved: The tick that an arrow key led to.
     """
 
     ticked = Signal(str, bool)
     many_ticked = Signal(list, bool)
+    put_first = Signal(str, bool)
     moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +57,8 @@ class TickList(Column):
         self._groups: tuple[Group, ...] = ()
         self._shown: list[_Shown] = []
         self._ticks: list[Tick] = []
+        self._can_be_first: frozenset[str] = frozenset()
+        self._first_looks: dict[Tick, FirstLook] = {}
         self._head: ListHead | None = None
         self._nothing: Text | None = None
         self._left_out: frozenset[str] = frozenset()
@@ -62,6 +67,10 @@ class TickList(Column):
         """Show the groups; a long list is built in slices, so the window never stops."""
         self._selection, self._groups = selection, selection.groups()
         self._ticks.clear()
+        self._first_looks.clear()
+        self._can_be_first = frozenset(
+            one.key for group in self._groups for one in group.candidates if one.can_be_first
+        )
         self._shown.clear()
         self._left_out = frozenset()
         self._head = self._nothing = None
@@ -71,6 +80,7 @@ class TickList(Column):
         """Bring the marks in line with what is chosen."""
         for tick in self._ticks:
             tick.mark(self._selection.is_ticked(tick.key))
+        self.place_again()
 
     def first(self) -> QWidget | None:
         """Where a person would begin."""
@@ -114,6 +124,56 @@ class TickList(Column):
         self._ticks.append(tick)
         return tick
 
+    def _place(self, widget: QWidget, above: int) -> None:
+        """A line that is ticked has a control under it; the others have neither that nor room for it."""
+        super()._place(widget, above)
+        if not isinstance(widget, Tick) or widget.key not in self._can_be_first:
+            return
+        if not widget.isChecked():
+            self._take_first_look(widget)
+            return
+        control = self._first_look_of(widget)
+        inset = widget.fontMetrics().height()
+        width = min(control.sizeHint().width(), max(0, widget.width() - inset))
+        left = widget.width() - inset - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else inset
+        height = control.heightForWidth(width)
+        control.setMaximumHeight(height)
+        control.setGeometry(left, self._bottom, width, height)
+        control.show()
+        self._bottom += height
+        self.setMinimumHeight(self._bottom)
+
+    def _first_look_of(self, tick: Tick) -> FirstLook:
+        control = self._first_looks.get(tick)
+        if control is None:
+            name = tick.objectName().replace("share-tick", "first-look")
+            control = FirstLook(tick.key, tick.accessibleName(), name, tick.parentWidget())
+            control.ensurePolished()
+            control.clicked.connect(self._on_first_look)
+            if self.is_ready:  # else all of them are put in order once the list is
+                QWidget.setTabOrder(tick, control)
+            self._first_looks[tick] = control
+        control.setChecked(tick.key in self._selection.first)
+        return control
+
+    def _take_first_look(self, tick: Tick) -> None:
+        control = self._first_looks.pop(tick, None)
+        if control is not None:
+            if control.hasFocus():
+                tick.setFocus()
+            control.hide()
+            control.deleteLater()
+
+    def _end_of(self, row: QWidget) -> int:
+        control = self._first_looks.get(row) if isinstance(row, Tick) else None
+        return super()._end_of(control or row)
+
+    def _move_by(self, row: QWidget, distance: int) -> None:
+        super()._move_by(row, distance)
+        control = self._first_looks.get(row) if isinstance(row, Tick) else None
+        if control is not None:
+            super()._move_by(control, distance)
+
     def _said(self, candidate: Candidate, today: date, *, shows_day: bool) -> Said:
         """A number and a session say their day themselves."""
         day = "" if candidate.memory or candidate.day is None else day_of(candidate.day, today)
@@ -155,6 +215,12 @@ class TickList(Column):
         tick = self.sender()
         if isinstance(tick, Tick):
             self.ticked.emit(tick.key, checked)
+            self.place_one(tick)
+
+    def _on_first_look(self, checked: bool) -> None:
+        control = self.sender()
+        if isinstance(control, FirstLook):
+            self.put_first.emit(control.key, checked)
 
     def _on_group_all(self) -> None:
         self._tick_many([self._groups[self.sender().property("group")]], ticked=True)
@@ -194,6 +260,8 @@ class TickList(Column):
         for shown in self._shown:
             for tick in shown.ticks:
                 tick.setVisible(tick.key not in self._left_out)
+                if control := self._first_looks.get(tick):
+                    control.setVisible(tick.key not in self._left_out)
             for part in shown.heading:
                 part.setVisible(any(one.key not in self._left_out for one in shown.group.candidates))
         words = self.tr("Nothing of this is ticked.") if head.only_ticked else self.tr("Nothing is new since then.")
@@ -202,10 +270,14 @@ class TickList(Column):
         announce(self, nothing.text())
         self.place_again()
 
+    def _control_has_focus(self, tick: Tick) -> bool:
+        control = self._first_looks.get(tick)
+        return control is not None and control.hasFocus()
+
     def _move(self, step: int) -> bool:
         """To the next tick in sight, if one has the focus."""
         shown = [one for one in self._ticks if not one.isHidden()] if step else []
-        at = next((number for number, one in enumerate(shown) if one.hasFocus()), None)
+        at = next((number for number, one in enumerate(shown) if one.hasFocus() or self._control_has_focus(one)), None)
         if at is None or not 0 <= at + step < len(shown):
             return False
         shown[at + step].setFocus(Qt.FocusReason.TabFocusReason)

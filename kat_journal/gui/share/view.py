@@ -58,7 +58,7 @@ class ShareView(PageView):
         frame.setContentsMargins(0, 0, 0, 0)
         page = Page(self, name="share-page", wide=True)
         frame.addWidget(page)
-        self._column = column = page.column
+        self._column = page.column
         self._heading = heading(self.tr("Share"), "share-heading")
         self._covers = muted("", "share-covers")
         self.period = PeriodChooser(self)
@@ -72,13 +72,7 @@ class ShareView(PageView):
         self._first_look = Notice(self, name="first-look")
         self._notice = Notice(self, name="share-notice")
         self._panes = Panes(ListPane(self.ticks, self), self._first_look, self.preview, self)
-        for part in (self._heading, self._ways(), self.period, self.top):
-            column.addWidget(part)
-        column.addWidget(self._panes, 1)
-        for part in (self.changes_line, self._notice, self.actions):
-            column.addWidget(part)
-        self.period.hide()
-        self.top.hide()
+        self._lay_out()
         self.actions.plain_wanted.connect(self._on_plain)
         self.actions.save_wanted.connect(self.save_wanted)
         self.actions.names_wanted.connect(self._on_names)
@@ -86,13 +80,27 @@ class ShareView(PageView):
         self.ticks.ready.connect(self._on_ready)
         self._panes.turned.connect(self._order_tabs)
 
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._heading)
+        top.addWidget(self._ways())
+        self._column.addLayout(top)
+        self._column.addWidget(self.period)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self._panes, 1)
+        for part in (self.changes_line, self._notice, self.actions):
+            self._column.addWidget(part)
+        self.period.hide()
+        self.top.hide()
+
     def show_loaded(self, loaded: Loaded, today: date) -> None:
         """Show what the page is for, and which days it covers."""
         self._heading.setText(self._title(loaded.appointment, today))
         days = self._days(loaded, today)
         if self._covers.text():
             announce(self, days)
-        self._covers.setText(self.tr("{0} The preview is the whole file. Nothing else leaves.").format(days))
+        self._covers.setText(self.tr("{0} Nothing but the preview leaves.").format(days))
         after_summary = loaded.summary is not None
         self.period.show_offers(loaded.usual_words, after_summary=after_summary, sessions=loaded.sessions)
         self.period.show_asked(loaded.asked, loaded.period.starts, loaded.period.ends)
@@ -128,10 +136,6 @@ class ShareView(PageView):
             support.clicked.connect(self.support_wanted)
             self._first_look.show_text(words, (support,))
             self._order_tabs()
-
-    def show_saved(self, name: str) -> None:
-        """Say where the words went, and that the file is readable."""
-        self._notice.show_text(self.tr("Saved as {0}. This file is not encrypted.").format(name))
 
     def ask_overwrite(self, name: str) -> None:
         """Ask, in the page, whether to put the new file in place of the old."""
@@ -172,11 +176,12 @@ class ShareView(PageView):
         row = QWidget(self)
         flow = FlowLayout(row)
         flow.addWidget(self._covers)
-        self._other_days = link(self.tr("Choose other days"), "other-days")
+        flow.add_stretch()
+        self._other_days = link(self.tr("Other days"), "other-days")
         self._other_days.clicked.connect(self._on_other_days)
         self._name_at_top = link(self.tr("Name at the top"), "name-at-top")
         self._name_at_top.clicked.connect(self._on_name_at_top)
-        before = link(self.tr("What I shared before"), "shared-before")
+        before = link(self.tr("Shared before"), "shared-before")
         before.clicked.connect(self.shared_wanted)
         for button in (self._other_days, self._name_at_top, before):
             flow.addWidget(button)
@@ -207,6 +212,8 @@ class ShareView(PageView):
         return self.tr("From {0} to {1}.").format(starts, ends)
 
     def _unfold_days(self) -> None:
+        if not self.period.isHidden():
+            return  # to order the tabs of a year of lines once more would be felt
         self.period.show()
         self._other_days.hide()
         self._order_tabs()

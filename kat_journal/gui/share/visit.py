@@ -7,21 +7,26 @@ from datetime import date
 
 from kat_journal.domain.ids import SessionId
 from kat_journal.gui.share.asked import Asked, Kind
+from kat_journal.gui.share.copying.struck import Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """The days that were asked for, and the lines that were ticked or unticked by hand; never a guarded one.
+    """The days that were asked for, the lines that were ticked or unticked by hand, and what was done with them.
 
-    It lasts a day: what was ticked once is no wish of tomorrow.
+    It lasts a day: what was ticked once is no wish of tomorrow. It holds no words, and no key of a guarded line.
 
     Attributes:
         format: The format that was chosen; empty for the one of the last summary.
+        first: Keys of what is to be looked at first.
+        struck: The lines of the copy that were left out, as ``Copying.struck`` gives them.
     """
 
     asked: Asked = field(default_factory=Asked)
     decided: Mapping[str, bool] = field(default_factory=dict)
     format: str = ""
+    first: frozenset[str] = frozenset()
+    struck: Mapping[str, Kept] = field(default_factory=dict)
 
     def kept(self, today: date) -> str:
         """The visit as a place holds it; empty while nothing was done."""
@@ -35,6 +40,8 @@ class Visit:
             "format": self.format,
             "on": sorted(key for key, ticked in self.decided.items() if ticked),
             "off": sorted(key for key, ticked in self.decided.items() if not ticked),
+            "first": sorted(self.first),
+            "struck": self.struck,
         }
         return json.dumps(values)
 
@@ -52,6 +59,8 @@ class Visit:
                 None if session is None else SessionId(int(session)),
             )
             on, off = (dict.fromkeys(map(str, values[name]), name == "on") for name in ("on", "off"))
-            return cls(asked, on | off, str(values["format"]))
-        except (ValueError, KeyError, TypeError):
+            struck = {str(name): (str(kept), tuple(map(int, some))) for name, (kept, some) in values["struck"].items()}
+            first = frozenset(map(str, values["first"]))
+            return cls(asked, on | off, str(values["format"]), first, struck)
+        except (ValueError, KeyError, TypeError, AttributeError):
             return cls()

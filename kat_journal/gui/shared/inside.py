@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.gui.shared.stack import Stack
-from kat_journal.gui.shared.words import gone_words, in_groups, line_words, since_words, tr
+from kat_journal.gui.shared.words import gone_words, in_groups, left_a_file, line_words, since_words, tr
 from kat_journal.gui.widgets.buttons import link
 from kat_journal.gui.widgets.row import row
 from kat_journal.gui.widgets.texts import Text, body, muted, small
@@ -78,6 +78,7 @@ class Inside(Stack):
         forget.clicked.connect(self.forget_asked)
         ways = QWidget()
         ways.setLayout(row(show, forget, gap=LINK_GAP))
+        show.setVisible(left_a_file(self._record))  # nothing can be compared with what was printed or copied
         self.add(ways)
         words = in_groups(self._record.sha256)
         fingerprint = Text(words, "body", f"{self._name}-sha256")

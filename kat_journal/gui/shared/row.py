@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.gui.shared.inside import Inside
-from kat_journal.gui.shared.words import about, file_words, tr, when
+from kat_journal.gui.shared.words import about, file_words, left_a_file, tr, when
 from kat_journal.gui.widgets.announce import as_sentences
 from kat_journal.gui.widgets.buttons import link, secondary
 from kat_journal.gui.widgets.card import Card, Variant
@@ -73,7 +73,9 @@ class SharedRow(Card):
     def show_state(self, state: FileState | None) -> None:
         """Say where the file is, and offer what can be done with it."""
         focused = self._delete.hasFocus() or self._leave.hasFocus()
-        self._file.setText(file_words(self.record, state))
+        words = file_words(self.record, state) if left_a_file(self.record) else ""
+        self._file.setText(words)
+        self._file.setVisible(words != "")
         for button in (self._delete, self._leave):
             button.setVisible(state is FileState.UNCHANGED)
         if focused and state is not FileState.UNCHANGED:
@@ -103,11 +105,13 @@ class SharedRow(Card):
         """Ask whether to take it off the list, with what follows from that; ``calm`` adds a reason to wait."""
         words = tr(
             "Take it off this list? Your journal then no longer knows that this was shared. In Share, what was in it "
-            "counts as not shared, unless it left another time too. A file that is still there stays, and is not "
-            "offered for deleting any more. Backups made before today still hold the note until they are replaced."
+            "counts as not shared, unless it left another time too."
         )
+        stays = tr("A file that is still there stays, and is not offered for deleting any more.")
+        backups = tr("Backups made before today still hold the note until they are replaced.")
         wait = tr("You had a session today. This can wait until tomorrow.") if calm else ""
-        self._ask(f"{words} {wait}".strip(), tr("Take it off the list"), "forget", self._on_forgotten)
+        said = (words, stays if left_a_file(self.record) else "", backups, wait)
+        self._ask(" ".join(filter(None, said)), tr("Take it off the list"), "forget", self._on_forgotten)
 
     def _ask(self, question: str, yes_words: str, name: str, confirmed: Callable[[], None]) -> None:
         """Ask in the page; keeping is the first answer."""

@@ -57,7 +57,7 @@ class Stack(QWidget):
         if self.is_settled:
             self._slices.run(steps, self.settled.emit)
         else:
-            self._slices.then(steps)
+            self._slices.then(steps, self.settled.emit)
 
     def add(self, widget: QWidget, *, above: int = 0, hidden: bool = False) -> None:
         """Put a widget under the others, with some more room above it."""

@@ -142,12 +142,12 @@ class SharedView(PageView):
     def _words_above(self, *, some: bool) -> str:
         if some:
             return self.tr(
-                "Every summary that you saved as a file, the newest first. This list is part of your journal: nobody "
-                "else can see it."
+                "All that you saved, printed or copied here, the newest first. This list is part of your journal: "
+                "nobody else can see it."
             )
         return self.tr(
-            "Nothing has left your journal so far. When you save a summary, you find it here: when that was, what was "
-            "in it, and whether its file is still on this computer."
+            "Nothing has left your journal so far. When you save, print or copy a summary, you find it here: when "
+            "that was, what was in it, and whether a file of it is still where you saved it."
         )
 
     def _limits_words(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kat_journal.domain.clock import local_day
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.gui.dates import clock_time, dated, full_day, weekday
+from kat_journal.services.exports import COPIED, PRINTED
 from kat_journal.services.shared import LOCKED, FileState, Line, things
 
 MOST_WORDS = 120
@@ -32,8 +33,20 @@ def about(record: ShareRecord) -> str:
     else:
         days = tr("From {0} to {1}.").format(full_day(record.starts), full_day(record.ends))
     kind = tr("Everything, for myself.") if record.everything else ""
-    parts = (kind, days, tr("Saved as {0}.").format(form(record.format)), _count(len(things(record))))
+    parts = (kind, days, way(record.format), _count(len(things(record))))
     return " ".join(part for part in parts if part)
+
+
+def left_a_file(record: ShareRecord) -> bool:
+    """Whether it was saved as a file: what was printed or copied never was one."""
+    return record.format not in {PRINTED, COPIED}
+
+
+def way(name: str) -> str:
+    """How it left, in a sentence, by the name of its format."""
+    if name == PRINTED:
+        return tr("Printed.")
+    return tr("Copied as text.") if name == COPIED else tr("Saved as {0}.").format(form(name))
 
 
 def form(name: str) -> str:
@@ -46,7 +59,7 @@ def form(name: str) -> str:
         "html": tr("a web page (HTML)"),
         "fhir": tr("FHIR, for programs"),
         "csv": tr("a table (CSV)"),
-        "json": tr("JSON, for programs"),
+        "json": tr("a file that can be brought in again (JSON)"),
     }
     return names.get(name, name)
 
@@ -54,7 +67,7 @@ def form(name: str) -> str:
 def file_words(record: ShareRecord, state: FileState | None) -> str:
     """What is known of its file; nothing yet while it is being looked for."""
     if state is FileState.FORGOTTEN or not record.file:
-        return tr("Its file was deleted here, or is left where it is.")
+        return tr("Its file was deleted here, left where it is, or is on another computer.")
     name = file_name(record)
     if state is None:
         return tr("Looking for {0}\u2026").format(name)

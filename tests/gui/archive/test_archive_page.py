@@ -120,3 +120,12 @@ def test_the_ways_from_here(page, demo_context):
 
     assert [one.name for one in went] == [PageName.BACKUPS, PageName.TODAY]
     assert page.view.place() == Place(PageName.ARCHIVE)
+
+
+@pytest.mark.parametrize(("button", "card", "suffix"), KINDS)
+def test_a_name_with_a_full_stop_in_it_gets_its_ending_all_the_same(page, demo_context, tmp_path, button, card, suffix):
+    demo_context.dialogs.answer(tmp_path / "Everything, 3. November")
+    page.press(button)
+
+    assert [path.name for path in tmp_path.glob("Every*")] == [f"Everything, 3. November{suffix}"]
+    assert page.said(f"{card}-notice-text").startswith(f"Saved as Everything, 3. November{suffix}.")

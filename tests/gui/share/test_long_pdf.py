@@ -4,6 +4,7 @@ from dataclasses import replace
 from time import perf_counter
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
 from kat_journal.domain.summary import Quote, Section, Summary, Table
@@ -57,6 +58,29 @@ def test_it_can_be_stopped_and_then_nothing_is_saved(long, dialogs, tmp_path, co
     assert said(long) == "Stopped. Nothing was saved or printed; your choice is kept."
     assert list(tmp_path.glob("*.pdf")) == []
     assert context.journal.summaries.records() == ()
+
+
+class Paper(QPrinter):
+    """A printer that takes pages: what this one makes of them is a file that the program does not know of."""
+
+    def outputFileName(self):
+        return ""
+
+
+@pytest.mark.parametrize(("kind", "words", "left"), [
+    (Paper, "Stopped. Pages that the printer had already may still come out; your choice is kept.", 1),
+    (QPrinter, "Stopped. Nothing was saved or printed; your choice is kept.", 0),
+])  # fmt: skip
+def test_printing_that_is_stopped_says_what_may_be_on_paper_already(long, dialogs, tmp_path, qtbot, kind, words, left):
+    dialogs.printer = kind(QPrinter.PrinterMode.HighResolution)
+    dialogs.printer.setOutputFileName(str(tmp_path / "print.pdf"))
+    press(long, "print-summary")
+    qtbot.waitUntil(lambda: (tmp_path / "print.pdf").exists(), timeout=60_000)
+
+    press(long, "stop-making")
+
+    assert said(long) == words
+    assert len(list(tmp_path.glob("*.pdf"))) == left
 
 
 def test_most_steps_are_far_shorter_than_a_frame(theme):

@@ -56,7 +56,7 @@ def test_qt_alone_would_lose_what_no_font_has(theme):
     for _ in painting.steps():
         pass
 
-    assert "\u6f22" in read(painting.bind(), "-raw")
+    assert "\u6f22" in read(painting.binding()(), "-raw")
     assert "\u6f22" not in read(painting.painted, "-raw")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from kat_journal.gui.share.saving import folder, with_suffix
+from kat_journal.gui.share.file_names import folder, with_suffix
 from tests.gui.share.saving_steps import notice, press, said, save
 from tests.gui.share.seeding import SHARED
 
@@ -31,7 +31,7 @@ def test_the_page_says_where_it_is_who_can_read_it_and_when_it_can_go(page, dial
 
     assert said(page) == (
         f"Saved as mine.md in {tmp_path.name}. This file is not encrypted: whoever has it can read it. "
-        "After the appointment, Today will offer to delete it."
+        "When an appointment in your journal is over, Today will offer to delete it."
     )
     assert notice(page) == ""
 
@@ -132,6 +132,7 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(page, dialogs, tmp_path
     ("mine.txt", "mine.txt"),
     ("From 3. November", "From 3. November.md"),
     ("Dr. Okafor", "Dr. Okafor.md"),
+    ("Notes 27.11", "Notes 27.11.md"),
     ("mine.", "mine..md"),
 ])  # fmt: skip
 def test_a_name_without_an_ending_gets_that_of_the_format(typed, saved):

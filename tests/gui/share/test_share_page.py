@@ -117,7 +117,7 @@ def test_the_name_stands_at_the_top_and_is_kept(page, file_text, context, qtbot)
 def test_the_length_is_said_in_words(page):
     words = page.preview.composed.words
 
-    assert page.findChild(QLabel, "word-count").text() == f"About {words} words"
+    assert page.findChild(QLabel, "word-count").text() == f"About {words} words."
     assert page.findChild(QLabel, "long").isHidden()
 
 

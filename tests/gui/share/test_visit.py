@@ -16,6 +16,8 @@ VISITS = st.builds(
     st.builds(Asked, st.sampled_from(Kind), DAYS, st.one_of(st.none(), st.integers(1, 10**9))),
     st.dictionaries(st.text(max_size=20), st.booleans(), max_size=9),
     st.sampled_from(["", "markdown", "pdf"]),
+    st.frozensets(st.text(max_size=20), max_size=4),
+    st.dictionaries(st.text(max_size=16), st.tuples(st.text(max_size=16), st.lists(st.integers(0)).map(tuple))),
 )
 
 

@@ -139,9 +139,25 @@ def test_what_is_printed_is_the_same_letter(page, dialogs, tmp_path, context, qt
     saved = PdfReader(BytesIO(pdf(page.preview.composed.summary)))
     assert len(printed.pages) == len(saved.pages)
     assert "The coat stood" in printed.pages[0].extract_text().replace("\t", " ")
+
+
+def test_a_pdf_that_is_chosen_instead_of_a_printer_counts_as_saved(page, dialogs, tmp_path, context, qtbot):
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(b"older")
+    path.chmod(0o644)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(path))
+    dialogs.printer = printer
+
+    press(page, "print-summary")
+    qtbot.waitUntil(lambda: said(page) != "")
+
     (record,) = records(context)
-    assert (record.format, record.file) == ("print", "")
-    assert said(page) == "Sent to the printer."
+    assert (record.format, record.file) == ("pdf", str(path))
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert said(page).startswith("Saved as printed.pdf in ")
+    press(page, "delete-saved")
+    assert not path.exists()
 
 
 def test_a_long_letter_is_printed_on_all_its_sheets(theme, tmp_path):

@@ -118,7 +118,7 @@ def test_a_file_is_deleted_and_that_it_left_stays_known(show, export):
     assert not page.offers("shared-0-delete")
     assert page.focused == "shared-0-inside"
     again = show()
-    assert again.said("shared-0-file") == "Its file was deleted here, or is left where it is."
+    assert again.said("shared-0-file") == "Its file was deleted here, left where it is, or is on another computer."
 
 
 def test_a_file_that_is_left_where_it_is_is_offered_no_more(show, export, journal):

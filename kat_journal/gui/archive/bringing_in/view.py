@@ -84,7 +84,8 @@ class BringingInView(Page):
     def _about(self) -> str:
         return self.tr(
             "This makes a whole journal of a file that \u201cTake everything with you\u201d saved, here or on another "
-            "computer. Its name ends in .json. The file stays as it is."
+            "computer. Its name ends in .json. The file stays as it is, and is not encrypted: once the journal is "
+            "here, delete the copies that you do not need."
         )
 
     def _step(self, *parts: QWidget, ways: tuple[QWidget, ...]) -> QWidget:

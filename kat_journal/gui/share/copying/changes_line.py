@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kat_journal.gui.share.copying.wording import word
+from kat_journal.gui.widgets.announce import announce
 from kat_journal.gui.widgets.buttons import link
 from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.texts import body
@@ -32,9 +33,11 @@ class ChangesLine(QWidget):
         flow.addWidget(self._see)
         self.hide()
 
-    def show_made(self, changes: tuple[Change, ...], longer: tuple[str, ...]) -> None:
-        """Say what was changed, and which words that hold a name were not."""
-        parts = [self._counted(len(changes))] if changes else []
+    def show_made(self, changes: tuple[Change, ...], longer: tuple[str, ...], back: int = 0) -> None:
+        """Say how many lines are back, what was changed, and which words that hold a name were not."""
+        parts = [self.back_words(back)] if back else []
+        if changes:
+            parts.append(self._counted(len(changes)))
         if longer:
             listed = ", ".join(map(word, longer[:MOST_WORDS]))
             more = len(longer) > MOST_WORDS
@@ -42,9 +45,17 @@ class ChangesLine(QWidget):
                 self.tr("These stay as they are: {0}, and more.") if more else self.tr("These stay as they are: {0}.")
             )
             parts.append(stay.format(listed))
+        if back and parts[0] not in self._words.text():
+            announce(self, parts[0])
         self._words.setText(" ".join(parts))
         self._see.setAccessibleDescription(self._words.text())
         self.setVisible(bool(parts))
+
+    def back_words(self, number: int) -> str:
+        """Say that lines that were left out are in the copy again, and why."""
+        if number == 1:
+            return self.tr("A line that was left out is back, because its answer has changed.")
+        return self.tr("{0} lines that were left out are back, because their answers have changed.").format(number)
 
     def _counted(self, number: int) -> str:
         words = self.tr("1 change in this copy.") if number == 1 else self.tr("{0} changes in this copy.")

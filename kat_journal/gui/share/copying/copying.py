@@ -1,6 +1,6 @@
 """Keeps what is to be other in the copy, saves the list of names, and says what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +10,7 @@ from kat_journal.gui.failures import plain_words
 from kat_journal.gui.share.copying.change_list import Shown
 from kat_journal.gui.share.copying.changes_line import ChangesLine
 from kat_journal.gui.share.copying.pane import CopyPane
+from kat_journal.gui.share.copying.struck import Kept, Struck
 from kat_journal.gui.share.copying.wording import word
 from kat_journal.gui.share.newest import Newest
 from kat_journal.gui.widgets.announce import announce
@@ -32,11 +33,19 @@ class Copying(QObject):
 
     changed = Signal()
 
-    def __init__(self, pane: CopyPane, line: ChangesLine, context: PageContext, parent: QObject) -> None:
+    def __init__(
+        self,
+        pane: CopyPane,
+        line: ChangesLine,
+        context: PageContext,
+        parent: QObject,
+        struck: Mapping[str, Kept] | None = None,
+    ) -> None:
+        """Begin with the lines that were left out earlier in the visit, as :attr:`struck` kept them."""
         super().__init__(parent)
         self._pane, self._line, self._context = pane, line, context
         self._names: _Names = ()
-        self._struck: frozenset[LineRef] = frozenset()
+        self._struck = Struck(struck)
         self._material: Material | None = None
         self._chosen: frozenset[str] = _NOTHING
         self._labels: dict[str, str] = {}
@@ -55,12 +64,17 @@ class Copying(QObject):
     @property
     def edits(self) -> Edits:
         """What is to be other than in the journal."""
-        return Edits(self._names, self._struck)
+        return Edits(self._names, self._struck.refs)
 
-    def show_material(self, material: Material) -> None:
-        """The journal was read anew: lines that were left out are forgotten."""
+    @property
+    def struck(self) -> Mapping[str, Kept]:
+        """The lines that are left out, as a place may keep them: no words, and no keys."""
+        return self._struck.kept
+
+    def show_material(self, material: Material, keys: Iterable[str]) -> None:
+        """The journal was read anew: of these lines, those stay left out whose answer is as it was."""
         self._material = material
-        self._struck = frozenset()
+        self._struck.read(material, keys)
         self._ask_lines()
 
     def show_chosen(self, chosen: frozenset[str], labels: Mapping[str, str]) -> None:
@@ -71,9 +85,9 @@ class Copying(QObject):
     def show_made(self, changes: tuple[Change, ...], longer: tuple[str, ...]) -> None:
         """What the file that was made has other than the journal."""
         self._made = (changes, longer)
-        self._line.show_made(changes, longer)
+        self._line.show_made(changes, longer, self._back())
         self._pane.show_count(len(changes))
-        self._pane.changes.show_changes(Shown(changes, self._labels, self._names, self._struck))
+        self._pane.changes.show_changes(Shown(changes, self._labels, self._names, self._struck.refs))
         self._pane.names.longer.show_words(longer, self._names)
 
     def _ask_lines(self) -> None:
@@ -83,7 +97,7 @@ class Copying(QObject):
 
     def _on_lines(self, found: tuple[Line, ...]) -> None:
         labels = {line.ref.key: self._labels.get(line.ref.key, "") for line in found}
-        self._pane.lines.show_lines(found, labels, self._struck)
+        self._pane.lines.show_lines(found, labels, self._struck.refs)
 
     def _on_names(self, names: _Names) -> None:
         self._names = names
@@ -134,11 +148,11 @@ class Copying(QObject):
         self._pane.names.show_names(names)
 
     def _on_struck(self, ref: LineRef, struck: bool) -> None:
-        self._struck = self._struck | {ref} if struck else self._struck - {ref}
+        self._struck.set(ref, struck)
         self.changed.emit()
 
     def _on_put_back(self, ref: LineRef) -> None:
-        self._pane.lines.list.show_struck(self._struck - {ref})
+        self._pane.lines.list.show_struck(self._struck.refs - {ref})
         announce(self._pane, self.tr("Put back."))
         self._on_struck(ref, struck=False)
 
@@ -148,9 +162,18 @@ class Copying(QObject):
 
     def _show_changes(self) -> None:
         changes, _ = self._made
-        self._pane.show_part("changes" if changes else "names")
+        if back := self._back():
+            self._pane.notice.show_text(self._line.back_words(back))
+            self._struck.forget_back(self._chosen)
+            self._pane.show_part("lines")
+            self.changed.emit()
+        else:
+            self._pane.show_part("changes" if changes else "names")
         self._pane.first.setFocus()
         self._pane.verticalScrollBar().setValue(0)
+
+    def _back(self) -> int:
+        return self._struck.back_in(self._chosen)
 
     def _on_failed(self, error: Exception) -> None:
         self._pane.notice.show_text(plain_words(error))

@@ -36,7 +36,7 @@ class Harness(QWidget):
         offered = summaries.candidates(self.material)
         self.labels = {one.key: one.label for one in offered}
         self.chosen = frozenset(self.labels)
-        self.copying.show_material(self.material)
+        self.copying.show_material(self.material, self.labels)
         self.choose(self.chosen)
 
     def choose(self, chosen):

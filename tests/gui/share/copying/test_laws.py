@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kat_journal.domain.material import answer_key
 from kat_journal.gui.share.copying.line_row import LineRow
+from kat_journal.gui.share.copying.struck import Struck
 from kat_journal.services.summaries import Edits, edited
 from kat_journal.services.summaries import lines as lines_of
 from tests.gui.share.copying.harness import words_in_journal, write
@@ -26,6 +27,7 @@ def begin(page, text):
         page.copying._on_off(one)
     page.press("copy-part-names")
     page.pane.names.form.show_name(type(page.pane.names.form.typed())("", ""))
+    page.copying._struck = Struck()  # an example begins a visit of its own
     known = {one.response.uid for one in page.material.answered}
     write(journal, text)
     page.read()
