@@ -32,9 +32,13 @@ class Clipping(QObject):
 
     def copy(self, words: str) -> None:
         """Put the words on the clipboard for a minute."""
+        QApplication.clipboard().setMimeData(self.lent(words))
+
+    def lent(self, words: str) -> QMimeData:
+        """The words as Qt itself may put them on the clipboard, where a field is copied from; for a minute too."""
         self._words = words
-        QApplication.clipboard().setMimeData(marked(words))
         self.timer.start()
+        return marked(words)
 
     @Slot()
     def take_back(self) -> None:

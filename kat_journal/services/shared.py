@@ -22,9 +22,6 @@ from kat_journal.storage.saved_files import has_anything, is_unchanged
 from kat_journal.storage.shares import Shares
 from kat_journal.storage.snapshots import Snapshots
 
-LOCKED = "pdf-locked"
-"""The format of a file that asks for a password."""
-
 _ANSWER = "answer:"
 _OF_A_RESPONSE = (_ANSWER, "effects:", "score:")
 _TOLD_APART_BY_WORDS = ("question:", "practice:", "session:")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kat_journal.gui.share.formats import FIRST, FOR_PROGRAMS, LOCKED, about, name_of
+from kat_journal.gui.share.formats import FIRST, FOR_PROGRAMS, about, name_of
 from kat_journal.gui.share.lines import Lines
 from kat_journal.gui.share.password import PdfPassword
 from kat_journal.gui.widgets.buttons import Button, choice, link, primary, secondary
@@ -12,6 +12,7 @@ from kat_journal.gui.widgets.flow import FlowLayout
 from kat_journal.gui.widgets.notice import Notice
 from kat_journal.gui.widgets.reading_order import tab_in_reading_order
 from kat_journal.gui.widgets.texts import field_label, muted, small
+from kat_journal.services.exports import PDF_LOCKED
 from kat_journal.services.summaries import MANY_WORDS
 
 
@@ -83,7 +84,7 @@ class Actions(QWidget):
 
     def take_password(self) -> str:
         """The password for the PDF; empty while the two fields do not agree. It stays until it is forgotten."""
-        return self._password.password() if self.format == LOCKED else ""
+        return self._password.password() if self.format == PDF_LOCKED else ""
 
     def ask_for_password(self) -> str:
         """Go to the field that is to be typed anew; says why."""
@@ -170,7 +171,7 @@ class Actions(QWidget):
         words = about(self.format)
         self._about.setText(words)
         self._chooser.setAccessibleDescription(words)
-        locked = self.format == LOCKED
+        locked = self.format == PDF_LOCKED
         self._password.setVisible(locked)
         if not locked:
             self._password.forget()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-FIRST = ("markdown", "pdf", "text", "pdf-locked")
+from kat_journal.services.exports import MARKDOWN, PDF, PDF_LOCKED
+
+FIRST = (MARKDOWN, PDF, "text", PDF_LOCKED)
 FOR_PROGRAMS = ("html", "fhir", "csv")
-LOCKED = "pdf-locked"
 
 
 def tr(text: str) -> str:
@@ -15,10 +16,10 @@ def tr(text: str) -> str:
 def name_of(format: str) -> str:
     """What a format is called."""
     return {
-        "markdown": tr("Markdown"),
-        "pdf": tr("PDF"),
+        MARKDOWN: tr("Markdown"),
+        PDF: tr("PDF"),
         "text": tr("Plain text"),
-        "pdf-locked": tr("PDF with a password"),
+        PDF_LOCKED: tr("PDF with a password"),
         "html": tr("Web page (HTML)"),
         "fhir": tr("FHIR"),
         "csv": tr("Table (CSV)"),
@@ -28,10 +29,10 @@ def name_of(format: str) -> str:
 def about(format: str) -> str:
     """What it is for, in one line."""
     return {
-        "markdown": tr("Text with headings. Opens anywhere."),
-        "pdf": tr("Pages to print or to send."),
+        MARKDOWN: tr("Text with headings. Opens anywhere."),
+        PDF: tr("Pages to print or to send."),
         "text": tr("Nothing but words, for a message or a form."),
-        "pdf-locked": tr("Opens only with the password you choose."),
+        PDF_LOCKED: tr("Opens only with the password you choose."),
         "html": tr("A page for a browser, with charts."),
         "fhir": tr("For a clinic’s own software. Ask them first."),
         "csv": tr("Rows for a spreadsheet."),

@@ -6,11 +6,12 @@ go on working. What it covers is hidden as well: neither Tab nor a mouse nor a s
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kat_journal.domain.summary import Summary
 from kat_journal.gui.clearing import COVER
+from kat_journal.gui.share.lending import LendingPage
 from kat_journal.gui.share.paper import Ink, write
 from kat_journal.gui.share.slices import Slices
 from kat_journal.gui.theme import Look, Theme
@@ -47,7 +48,7 @@ class OnScreen(QWidget):
         self._paper: QTextDocument | None = None
         self.setObjectName(COVER)
         self.setAccessibleName(self.tr("The summary on the whole screen"))
-        self.page = QTextEdit(self)
+        self.page = LendingPage(self)
         self._dress()
         self._arrange()
         window.installEventFilter(self)

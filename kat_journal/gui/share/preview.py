@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent, QTextDocument
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kat_journal.domain.summary import Summary
 from kat_journal.gui.share.kept_paper import KeptPaper
+from kat_journal.gui.share.lending import LendingPage
 from kat_journal.gui.share.paper import Ink
 from kat_journal.gui.share.slices import Slices
 from kat_journal.gui.theme import Theme
@@ -30,7 +31,7 @@ class Composed:
     words: int
 
 
-class Preview(QTextEdit):
+class Preview(LendingPage):
     """Shows what would leave. Nothing in it can be changed; all of it can be marked and copied."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -14,12 +14,12 @@ from kat_journal.gui.clipping import clipping
 from kat_journal.gui.context import PageContext
 from kat_journal.gui.failures import plain_words
 from kat_journal.gui.share.file_names import folder, with_suffix
-from kat_journal.gui.share.formats import LOCKED, filters
+from kat_journal.gui.share.formats import filters
 from kat_journal.gui.share.loading import Made
 from kat_journal.gui.share.paper_size import page_size
 from kat_journal.gui.share.slices import Slices
 from kat_journal.gui.share.view import ShareView
-from kat_journal.services.exports import COPIED, PRINTED
+from kat_journal.services.exports import COPIED, PDF_LOCKED, PRINTED
 from kat_journal.services.journal import OpenJournal
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Saving(QObject):
         if made is None or self._is_busy():
             return
         actions, format = self._view.actions, made.wish.format
-        if format == LOCKED and not actions.take_password():
+        if format == PDF_LOCKED and not actions.take_password():
             self._view.show_problem(actions.ask_for_password())
             return
         exports = self._context.journal.exports
@@ -130,7 +130,7 @@ class Saving(QObject):
             return
         from kat_journal.gui.share.pdf import Painting  # noqa: PLC0415 - its library is dear
 
-        password = self._view.actions.take_password() if outgoing.made.wish.format == LOCKED else None
+        password = self._view.actions.take_password() if outgoing.made.wish.format == PDF_LOCKED else None
         if password == "":
             self._view.show_problem(self._view.actions.ask_for_password())
             return
@@ -208,7 +208,7 @@ class Saving(QObject):
     def _saved_words(self, record: ShareRecord) -> str:
         path = Path(record.file)
         where = self.tr("Saved as {0} in {1}.").format(path.name, path.parent.name or str(path.parent))
-        if record.format == LOCKED:
+        if record.format == PDF_LOCKED:
             state = self.tr("It opens only with the password you chose.")
         else:
             state = self.tr("This file is not encrypted: whoever has it can read it.")

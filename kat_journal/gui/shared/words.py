@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from kat_journal.domain.clock import local_day
 from kat_journal.domain.sharing import ShareRecord
 from kat_journal.gui.dates import clock_time, dated, full_day, weekday
-from kat_journal.services.exports import COPIED, PRINTED
-from kat_journal.services.shared import LOCKED, FileState, Line, things
+from kat_journal.services.exports import COPIED, PDF_LOCKED, PRINTED
+from kat_journal.services.shared import FileState, Line, things
 
 MOST_WORDS = 120
 GROUP = 8
@@ -54,7 +54,7 @@ def form(name: str) -> str:
     names = {
         "markdown": tr("Markdown"),
         "pdf": tr("a PDF"),
-        LOCKED: tr("a PDF with a password"),
+        PDF_LOCKED: tr("a PDF with a password"),
         "text": tr("plain text"),
         "html": tr("a web page (HTML)"),
         "fhir": tr("FHIR, for programs"),
@@ -72,7 +72,7 @@ def file_words(record: ShareRecord, state: FileState | None) -> str:
     if state is None:
         return tr("Looking for {0}\u2026").format(name)
     if state is FileState.UNCHANGED:
-        if record.format == LOCKED:
+        if record.format == PDF_LOCKED:
             return tr("{0} is still where you saved it, locked with its password.").format(name)
         return tr("{0} is still where you saved it. Anyone who uses this computer can read it.").format(name)
     if state is FileState.CHANGED:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from kat_journal.gui.today.reminder_words import Said
+from kat_journal.services.exports import PDF_LOCKED
 from kat_journal.services.reminders import Reminder
-from kat_journal.services.shared import LOCKED
 
 
 def tr(text: str) -> str:
@@ -29,7 +29,7 @@ def saved_said(reminder: Reminder) -> Said:
         delete = tr("Delete the files I saved")
         locked = tr("They are still on this computer, locked with their passwords.")
         readable = tr("They are still on this computer, readable to anyone who uses it.")
-    all_locked = all(one.format == LOCKED for one in reminder.records)
+    all_locked = all(one.format == PDF_LOCKED for one in reminder.records)
     return Said(title, locked if all_locked else readable, delete, tr("Not today"))
 
 

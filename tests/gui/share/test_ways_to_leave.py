@@ -5,12 +5,14 @@ from io import BytesIO
 
 import pytest
 from pypdf import PasswordType, PdfReader
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from kat_journal.domain.summary import Quote, Section, Summary
+from kat_journal.gui.clipping import clipping
 from kat_journal.gui.share.formats import FIRST, FOR_PROGRAMS, about
 from kat_journal.gui.share.on_paper import Printing
 from kat_journal.gui.share.pdf import pdf
@@ -191,6 +193,18 @@ def test_what_is_copied_is_the_file_as_plain_text(page, context):
     (record,) = records(context)
     assert (record.format, record.file) == ("copy", "")
     QApplication.clipboard().clear()
+
+
+def test_what_is_copied_out_of_the_preview_by_hand_is_marked_and_goes_after_a_minute_too(page):
+    page.preview.selectAll()
+    QTest.keyClick(page.preview, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    data = QApplication.clipboard().mimeData()
+    assert data.text() == page.preview.toPlainText()
+    assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
+    assert not data.hasHtml()
+    clipping().timer.timeout.emit()
+    assert QApplication.clipboard().text() == ""
 
 
 def test_the_row_fits_a_small_window_with_large_letters(page, theme, qtbot):

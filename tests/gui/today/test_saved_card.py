@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from kat_journal.domain.response import Answer, ShareMark
 from kat_journal.gui.navigation import PageName, Place
-from kat_journal.services.exports import Asked
-from kat_journal.services.shared import LOCKED
+from kat_journal.services.exports import PDF_LOCKED, Asked
 from tests.helpers.busy import BusyTasks
 from tests.storage.making import read_only
 
@@ -185,7 +184,7 @@ def test_a_file_with_a_password_is_not_called_readable(show, journal, meet, tmp_
     period = journal.summaries.default_period()
     for name in ("a.pdf", "b.pdf"):
         (tmp_path / name).write_bytes(name.encode())
-        journal.exports.record(name.encode(), tmp_path / name, period, frozenset(), LOCKED)
+        journal.exports.record(name.encode(), tmp_path / name, period, frozenset(), PDF_LOCKED)
         if name == "a.pdf":
             meet()
             assert said(show(), "reminder-words") == "It is still on this computer, locked with its password."
