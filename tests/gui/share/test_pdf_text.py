@@ -26,8 +26,12 @@ def body(text):
     return whole.removeprefix("TitleWords").removesuffix("End.")
 
 
+TURNING = "\u202b\u202e\u2067"
+"""Marks that set what follows from the right, whatever its letters are."""
+
+
 def is_from_the_right(words):
-    return any("\u0590" <= letter <= "\u08ff" for letter in words)
+    return any("\u0590" <= letter <= "\u08ff" or letter in TURNING for letter in words)
 
 
 def assert_reads_as_typed(words):
@@ -41,6 +45,7 @@ def assert_reads_as_typed(words):
 @given(WORDS)
 @example("a\u00adb\u200bc\u2060d fi\ufb01 \u00bd")
 @example("-> => 1x2 office first fluff")
+@example("\u202e```*")
 @example("\U0001f642 \U0001f468\u200d\U0001f469\u200d\U0001f467 \u65e5\u672c\u8a9e \ue000")
 def test_whatever_is_typed_is_read_again(theme, words):
     assert_reads_as_typed(words)
